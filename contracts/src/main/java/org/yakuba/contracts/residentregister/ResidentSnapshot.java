@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresseeNumber 宛名番号, up to 15 characters, never reused
  * @param householdNumber 世帯番号
  * @param residentType 住民種別: {@code 1} Japanese, {@code 2} foreign
- * @param residentStatus 住民状態: {@code 1} registered, {@code 2} moved out, {@code 3} dead, {@code
- *     9} otherwise removed
+ * @param residentStatus 住民状態: {@code 1} registered, {@code 2} moved out, {@code 3} dead, {@code 9}
+ *     otherwise removed
  * @param name 氏名, unconverted characters including variation sequences
  * @param nameKana 氏名の振り仮名
  * @param alias 通称 of a foreign resident
