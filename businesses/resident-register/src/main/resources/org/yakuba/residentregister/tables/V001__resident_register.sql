@@ -267,13 +267,14 @@ GRANT UPDATE (known_to) ON resident_register.perpetrator TO yakuba_app;
 
 -- Search keys (rulebook 3.14), made by org.yakuba.residentregister.search.SearchKeys. A projection of the ledger.
 --   K, N, R  folded kana, characters, roman letters of a whole name (name, alias, former surname with given name)
---   k, n, r  every proper suffix of it, so that an infix is the prefix of a suffix (r: from a word on)
+--   G, M     its suffix from the given name on, kana and characters
+--   k, n, r  every other proper suffix, so that an infix is the prefix of a suffix (r: from a word on)
 --   A        folded town and number        B  folded 方書
 --   J        住民票コード                   Z  在留カード等番号
 -- The tree is read in its own order: prefix = range of key, page = (key, resident_id) after the last one shown.
 CREATE TABLE resident_register.search_key (
   tenant_id            integer NOT NULL,
-  kind                 "char"  NOT NULL CHECK (kind IN ('K', 'k', 'N', 'n', 'R', 'r', 'A', 'B', 'J', 'Z')),
+  kind                 "char"  NOT NULL CHECK (kind IN ('K', 'G', 'k', 'N', 'M', 'n', 'R', 'r', 'A', 'B', 'J', 'Z')),
   key                  text    COLLATE "C" NOT NULL,
   resident_id          bigint  NOT NULL,
   past                 boolean NOT NULL,                     -- no longer in the present record
