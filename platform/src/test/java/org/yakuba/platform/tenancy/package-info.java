@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;
