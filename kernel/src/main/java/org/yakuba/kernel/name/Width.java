@@ -8,7 +8,8 @@ final class Width {
 
   /** Full-width katakana for U+FF61 to U+FF9F; the sound marks map to the combining ones. */
   private static final String HALF_WIDTH_KANA =
-      "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+      "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセ"
+          + "ソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
 
   private Width() {}
 
