@@ -6,10 +6,12 @@ package org.yakuba.kernel.name;
  */
 final class Width {
 
-  /** Full-width katakana for U+FF61 to U+FF9F; the sound marks map to the combining ones. */
-  private static final String HALF_WIDTH_KANA =
-      "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセ"
-          + "ソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜";
+  private static final String FF61_TO_FF70 = "。「」、・ヲァィゥェォャュョッー";
+  private static final String FF71_TO_FF8F = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマ";
+  private static final String FF90_TO_FF9F = "ミムメモヤユヨラリルレロワン゛゜";
+
+  /** Full-width katakana for U+FF61 to U+FF9F. */
+  private static final String HALF_WIDTH_KANA = FF61_TO_FF70 + FF71_TO_FF8F + FF90_TO_FF9F;
 
   private Width() {}
 
