@@ -1,0 +1,89 @@
+// Keyboard, focus and session. No other script of our own exists; everything works without it.
+"use strict";
+(() => {
+  const typing = (target) =>
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  const help = () => document.getElementById("help");
+  const search = () => document.getElementById("global-search");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      const key = event.code.replace(/^(Key|Digit)/, "");
+      const link = document.querySelector(`a[data-shortcut="${CSS.escape(key)}"]`);
+      if (link) {
+        event.preventDefault();
+        link.click();
+      }
+      return;
+    }
+    if (event.key === "Escape" && event.target === search()) {
+      document.getElementById("main").focus();
+      return;
+    }
+    if (typing(event.target)) return;
+    if (event.key === "/" && search()) {
+      event.preventDefault();
+      search().focus();
+      search().select();
+    } else if (event.key === "?" && help()) {
+      event.preventDefault();
+      help().showModal();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target) return;
+    if (target.closest("[data-open-help]")) help().showModal();
+    if (target.closest("[data-close-help]")) help().close();
+    if (target.closest("[data-keep-session]")) keepSession();
+    if (target.closest("[data-print]")) window.print();
+    const error = target.closest(".error-summary a");
+    if (error) {
+      const field = document.getElementById(error.hash.slice(1));
+      if (field) {
+        event.preventDefault();
+        field.focus();
+      }
+    }
+  });
+
+  // A wrong form is answered with its error summary in focus.
+  document.getElementById("error-summary")?.focus();
+
+  // Warn two minutes before the server ends an idle session (JIS X 8341-3 2.2.1).
+  const idleSeconds = Number(document.body.dataset.idleSeconds || 0);
+  let warning;
+  let end;
+  const startClock = () => {
+    if (!idleSeconds) return;
+    clearTimeout(warning);
+    clearTimeout(end);
+    document.getElementById("idle-warning").hidden = true;
+    warning = setTimeout(() => {
+      const box = document.getElementById("idle-warning");
+      box.hidden = false;
+      box.querySelector("button").focus();
+    }, Math.max(1, idleSeconds - 120) * 1000);
+    end = setTimeout(() => window.location.assign("/login?expired"), (idleSeconds + 1) * 1000);
+  };
+  const keepSession = async () => {
+    const answer = await fetch("/session", { headers: { "X-Requested-With": "yakuba" } });
+    if (answer.ok && !answer.redirected) startClock();
+    else window.location.assign("/login?expired");
+  };
+  document.addEventListener("htmx:afterRequest", startClock);
+  startClock();
+
+  // Designed errors are swapped in like any other answer; a lost session leads to the login page.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const status = event.detail.xhr.status;
+    if (status === 401) window.location.assign("/login?expired");
+    if (status === 422) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+})();
