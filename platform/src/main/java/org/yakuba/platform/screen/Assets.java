@@ -32,8 +32,7 @@ public final class Assets {
 
   private static String digest(String file) {
     String folder = file.startsWith("htmx") ? HTMX_LOCATION : LOCATION;
-    try (InputStream content =
-        Assets.class.getClassLoader().getResourceAsStream(folder + file)) {
+    try (InputStream content = Assets.class.getClassLoader().getResourceAsStream(folder + file)) {
       if (content == null) {
         throw new IllegalArgumentException("no such asset: " + folder + file);
       }

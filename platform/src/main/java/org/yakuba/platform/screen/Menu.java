@@ -16,11 +16,15 @@ public final class Menu {
     this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     Map<String, MenuEntry> byShortcut = new HashMap<>();
     for (MenuEntry entry : this.entries) {
-      MenuEntry other =
-          entry.shortcut().isEmpty() ? null : byShortcut.put(entry.shortcut(), entry);
+      MenuEntry other = entry.shortcut().isEmpty() ? null : byShortcut.put(entry.shortcut(), entry);
       if (other != null) {
         throw new IllegalStateException(
-            "shortcut " + entry.shortcut() + " is used by " + other.path() + " and " + entry.path());
+            "shortcut "
+                + entry.shortcut()
+                + " is used by "
+                + other.path()
+                + " and "
+                + entry.path());
       }
     }
   }
@@ -29,8 +33,7 @@ public final class Menu {
   public List<MenuEntry> visibleTo(Officer officer) {
     return entries.stream()
         .filter(
-            entry ->
-                entry.privilege().isEmpty() || officer.may(new Privilege(entry.privilege())))
+            entry -> entry.privilege().isEmpty() || officer.may(new Privilege(entry.privilege())))
         .toList();
   }
 
@@ -42,7 +45,6 @@ public final class Menu {
   }
 
   private static boolean contains(String entryPath, String path) {
-    return path.equals(entryPath)
-        || (!entryPath.equals("/") && path.startsWith(entryPath + "/"));
+    return path.equals(entryPath) || (!entryPath.equals("/") && path.startsWith(entryPath + "/"));
   }
 }

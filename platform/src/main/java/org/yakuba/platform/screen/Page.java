@@ -64,7 +64,13 @@ public final class Page implements View {
     return new Page(
         renderer,
         new Draft(
-            draft.operator, draft.title, draft.template, model, draft.withShell, status, form,
+            draft.operator,
+            draft.title,
+            draft.template,
+            model,
+            draft.withShell,
+            status,
+            form,
             person));
   }
 

@@ -22,7 +22,10 @@ public final class Screens {
    * @param model its parameters; {@code ui} is added
    */
   public Page page(
-      Operator operator, String title, String template, Map<String, ? extends @Nullable Object> model) {
+      Operator operator,
+      String title,
+      String template,
+      Map<String, ? extends @Nullable Object> model) {
     return new Page(renderer, draft(operator, title, template, model, true));
   }
 

@@ -104,8 +104,8 @@ public final class Ui {
   }
 
   /**
-   * A name or place in 文字情報基盤 glyphs, with a key that enlarges the characters and shows their
-   * codes (resident-register.md 3.14, characters.md).
+   * A name or place in 文字情報基盤 glyphs, with a key that enlarges the characters and shows their codes
+   * (resident-register.md 3.14, characters.md).
    */
   public Content name(@Nullable String text) {
     if (text == null || text.isBlank()) {

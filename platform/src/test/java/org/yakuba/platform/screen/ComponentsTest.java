@@ -137,8 +137,7 @@ class ComponentsTest {
 
   @Test
   void a_missing_fact_shows_a_dash() {
-    assertThat(html(UI.facts().add("旧氏", null)).expectFirst("dd [role=img]").text())
-        .isEqualTo("—");
+    assertThat(html(UI.facts().add("旧氏", null)).expectFirst("dd [role=img]").text()).isEqualTo("—");
   }
 
   @Test
@@ -152,7 +151,8 @@ class ComponentsTest {
 
   @Test
   void tabs_mark_the_page_shown() {
-    Element nav = html(Tab.row("表示", List.of(new Tab("現在", "/a", true), new Tab("履歴", "/b", false))));
+    Element nav =
+        html(Tab.row("表示", List.of(new Tab("現在", "/a", true), new Tab("履歴", "/b", false))));
     assertThat(nav.select("a[aria-current=page]").eachText()).containsExactly("現在");
   }
 

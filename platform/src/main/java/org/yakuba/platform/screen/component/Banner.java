@@ -33,8 +33,7 @@ public record Banner(Kind kind, String title, @Nullable Object detail) implement
 
   @Override
   public void writeTo(TemplateOutput output) {
-    Html body =
-        Html.of("div", "banner-body").add(Html.of("strong", "banner-title").add(title));
+    Html body = Html.of("div", "banner-body").add(Html.of("strong", "banner-title").add(title));
     body.addIf(detail != null, Html.of("div", "banner-detail").add(Html.any(detail)));
     Html.of("div", "banner banner-" + kind.cssClass)
         .attr("role", kind == Kind.ERROR || kind == Kind.PROTECTED ? "alert" : "status")

@@ -61,9 +61,7 @@ public record BarChart(String title, String unit, List<Bar> bars) implements Con
             .number("値(" + unit + ")", bar -> "%,d".formatted(bar.value()))
             .hideCaption();
     figure
-        .add(
-            picture(),
-            Html.of("details", "chart-twin").add(Html.of("summary").add("表で見る"), twin))
+        .add(picture(), Html.of("details", "chart-twin").add(Html.of("summary").add("表で見る"), twin))
         .writeTo(output);
   }
 

@@ -17,8 +17,7 @@ public final class DateEcho {
     }
     return switch (DateInput.parse(text)) {
       case ParsedDate.Ok ok -> Html.text(Wareki.format(ok.date()) + "(" + ok.date() + ")");
-      case ParsedDate.Invalid wrong ->
-          Html.of("span", "field-echo-wrong").add(wrong.message());
+      case ParsedDate.Invalid wrong -> Html.of("span", "field-echo-wrong").add(wrong.message());
     };
   }
 }

@@ -5,8 +5,8 @@ import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Html;
 
 /**
- * A date typed as {@code R7.3.1}, {@code 令和7年3月1日} or {@code 2025-03-01}; below it stands how
- * the program understood it.
+ * A date typed as {@code R7.3.1}, {@code 令和7年3月1日} or {@code 2025-03-01}; below it stands how the
+ * program understood it.
  */
 public final class DateField extends Field<DateField> {
   /** Where the browser asks how a date is understood. */

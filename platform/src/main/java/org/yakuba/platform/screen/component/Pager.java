@@ -27,7 +27,9 @@ public record Pager(String position, @Nullable String previous, @Nullable String
     long last = Math.min(total, (long) page * size);
     String position = total == 0 ? "0件" : "%,d-%,d件目 / 全%,d件".formatted(first, last, total);
     return new Pager(
-        position, page > 1 ? address + (page - 1) : null, last < total ? address + (page + 1) : null);
+        position,
+        page > 1 ? address + (page - 1) : null,
+        last < total ? address + (page + 1) : null);
   }
 
   @Override

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yakuba.platform.screen.Html;
 
-/**
- * Who the page is about; stays visible above the page, so that nobody acts on the wrong person.
- */
+/** Who the page is about; stays visible above the page, so that nobody acts on the wrong person. */
 public final class PersonHeader implements Content {
   private final Content name;
   private final String kana;
@@ -45,8 +43,7 @@ public final class PersonHeader implements Content {
     Html title =
         Html.of("div", "person-title")
             .add(
-                Html.of("span", "person-kana").add(kana),
-                Html.of("span", "person-name").add(name));
+                Html.of("span", "person-kana").add(kana), Html.of("span", "person-name").add(name));
     List<Content> badges = notes.stream().filter(note -> note instanceof Badge).toList();
     List<Content> banners = notes.stream().filter(note -> !(note instanceof Badge)).toList();
     title.addIf(!badges.isEmpty(), Html.of("span", "person-badges").add(Html.all(badges)));

@@ -16,9 +16,7 @@ public record Progress(String label, long done, long total) implements Content {
   public void writeTo(TemplateOutput output) {
     long percent = total == 0 ? 0 : Math.min(100, done * 100 / total);
     String words =
-        total == 0
-            ? "%,d件".formatted(done)
-            : "%,d / %,d(%d%%)".formatted(done, total, percent);
+        total == 0 ? "%,d件".formatted(done) : "%,d / %,d(%d%%)".formatted(done, total, percent);
     Html bar = Html.of("progress").attr("max", 100).attr("aria-label", label);
     if (total > 0) {
       bar.attr("value", percent);
