@@ -1,0 +1,77 @@
+package org.yakuba.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One person of the sample with the current row and the history that led to it. */
+final class Resident {
+
+  /** 住民状態 (住民基本台帳 §2.1). */
+  static final String STATUS_RESIDENT = "1";
+
+  static final String STATUS_MOVED_OUT = "2";
+  static final String STATUS_DECEASED = "3";
+  static final String STATUS_OTHER = "9";
+
+  final Sex sex;
+  final LocalDate birth;
+  final List<HistoryLine> history = new ArrayList<>();
+  private final String[] row = new String[ResidentColumn.COUNT];
+
+  @Nullable Resident father;
+  @Nullable Resident mother;
+  @Nullable Resident spouse;
+  @Nullable Household household;
+
+  /** 続柄 when no kinship leads from the head to this person. */
+  String otherRelationship = "99";
+
+  /**
+   * Surname and given name with their readings; kept apart because the columns hold them joined.
+   */
+  Names.Word surname = new Names.Word("", "", 0);
+
+  Names.Word givenName = new Names.Word("", "", 0);
+
+  boolean foreign;
+  boolean present;
+  int historyNo;
+  LocalDate lastProcessed = LocalDate.MIN;
+
+  /** Physical line in resident.csv once written. */
+  int line;
+
+  Resident(Sex sex, LocalDate birth) {
+    this.sex = sex;
+    this.birth = birth;
+    Arrays.fill(row, "");
+  }
+
+  String get(ResidentColumn column) {
+    return row[column.ordinal()];
+  }
+
+  void put(ResidentColumn column, String value) {
+    row[column.ordinal()] = value;
+  }
+
+  String number() {
+    return get(ResidentColumn.ADDRESSEE_NUMBER);
+  }
+
+  String[] row() {
+    return row;
+  }
+
+  int ageOn(LocalDate day) {
+    int years = day.getYear() - birth.getYear();
+    return day.getDayOfYear() < birth.getDayOfYear() ? years - 1 : years;
+  }
+
+  boolean isChildOf(Resident other) {
+    return father == other || mother == other;
+  }
+}

@@ -1,0 +1,40 @@
+package org.yakuba.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes the full legacy extract of a fictional municipality: residents with their history,
+ * households, protective measures, non-residents, the conversion table of legacy characters and the
+ * manifest.
+ *
+ * <p>Everything streams: memory does not grow with the number of residents. The same options give
+ * the same bytes.
+ */
+public final class SampleExtract {
+
+  private static final int SEQUENCE = 1;
+
+  private SampleExtract() {}
+
+  /**
+   * Writes the extract into a directory, which is created when missing; files of the same names are
+   * replaced.
+   *
+   * @throws IOException when the directory cannot be written
+   */
+  public static SampleSummary generate(SampleOptions options, Path directory) throws IOException {
+    String municipality = options.municipality().value();
+    var world = new World(options.seed(), municipality, 0);
+    try (var files = new ExtractFiles(directory)) {
+      var clusters = new ClusterStream(options, world);
+      for (Cluster cluster = clusters.next(); cluster != null; cluster = clusters.next()) {
+        files.write(cluster);
+      }
+      var others = new World(options.seed(), municipality, Numbers.NON_RESIDENT_BASE);
+      new NonResidents(others, options).write(files.addressee);
+      ConversionTable.write(world.legacyCharacters, files.conversionTable);
+      return files.finish("F", SEQUENCE, World.BASE_DATE);
+    }
+  }
+}
