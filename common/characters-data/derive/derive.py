@@ -11,6 +11,7 @@ import gzip
 import pathlib
 import sqlite3
 import sys
+import unicodedata
 
 # The shrink tables in the order in which a municipality applies them; the number goes into the data.
 TABLES = [
@@ -29,6 +30,8 @@ TABLE_NUMBER = {name: number for number, name in enumerate(TABLES, start=1)}
 JIS_UNIFICATION, KOSEKI_STANDARD_FORM = 1, 2
 # Further tables that state "the same character", used only for characters outside JIS X 0213.
 SAME_CHARACTER_TABLES = {3, 4, 6}
+# Compatibility ideographs and Kangxi radicals: characters that Unicode holds a second time.
+ENCODED_TWICE = [(0xF900, 0xFAFF), (0x2F800, 0x2FA1F), (0x2F00, 0x2FD5)]
 
 
 def cell(x0213):
@@ -125,10 +128,16 @@ def variants(db, shrinks, decisions):
         if last in parent:  # a circle: its most common member (JIS order) becomes the root
             circle = walked[walked.index(parent[last][0]):]
             del parent[min(circle, key=lambda c: (not x0208(position[c]), position[c]))]
-    for character, other in joins:
+    def join(character, other, reason):
         a, b = path(character)[-1], path(other)[-1]
         if a != b:
-            parent[a] = (b, 'D')
+            parent[a] = (b, reason)
+
+    for character, other in joins:
+        join(character, other, 'D')
+    for first, last in ENCODED_TWICE:
+        for character in map(chr, range(first, last + 1)):
+            join(character, unicodedata.normalize('NFKC', character), 'U')
     for character in sorted(parent):
         yield character, path(character)[-1], parent[character][1]
 

@@ -1,0 +1,56 @@
+package org.yakuba.characters;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yakuba.kernel.name.CharacterFolding;
+import org.yakuba.platform.tenancy.DatabaseModule;
+
+/** Beans of this module. */
+@Configuration(proxyBeanMethods = false)
+public class CharactersConfiguration {
+
+  /** The module's part of the database; after the platform, before every business. */
+  public static final DatabaseModule DATABASE_MODULE =
+      new DatabaseModule("characters", 10, "classpath:org/yakuba/characters/tables");
+
+  @Bean
+  DatabaseModule charactersDatabaseModule() {
+    return DATABASE_MODULE;
+  }
+
+  @Bean
+  MjTable mjTable() {
+    return MjTable.standard();
+  }
+
+  @Bean
+  CharacterFolding characterFolding() {
+    return VariantFolding.standard();
+  }
+
+  @Bean
+  TextCheck textCheck(MjTable table) {
+    return new TextCheck(table);
+  }
+
+  @Bean
+  Shrinker shrinker(MjTable table) {
+    return new Shrinker(table);
+  }
+
+  @Bean
+  ConversionTables conversionTables() {
+    return new ConversionTables();
+  }
+
+  @Bean
+  ConversionTableFile conversionTableFile(MjTable table) {
+    return new ConversionTableFile(table);
+  }
+
+  @Bean
+  GlyphImages glyphImages(@Value("${yakuba.fonts.ipamj:}") String configured) {
+    return new GlyphImages(FontFile.find(configured));
+  }
+}
