@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record DateParts(@Nullable Era era, int year, int month, int day) {
 
+  /**
+   * Digits of a year of an era: an era of a hundred years is unheard of, a Western year after an
+   * era a slip.
+   */
+  static final int LONGEST_YEAR_OF_ERA = 3;
+
   /** The parts of a text in any of the notations below; null when it is written in none of them. */
   static @Nullable DateParts scan(String text) {
     var plain = halfWidth(text);
@@ -86,7 +92,7 @@ record DateParts(@Nullable Era era, int year, int month, int day) {
     if (end - start == 6 && end == text.length()) {
       return compact(text, start, era);
     }
-    if (end == start || end - start > 2) {
+    if (end == start || end - start > LONGEST_YEAR_OF_ERA) {
       return null;
     }
     int yearOfEra = number(text, start, end);

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.yaml.YamlMap;
 
 /**
- * 国民の祝日 and the days that become holidays through them, by rule (国民の祝日に関する法律). The rules are data: {@code
- * holidays.yaml} beside this class. Known are 1948 to 2150; equinoxes are the astronomical approximation.
+ * 国民の祝日 and the days that become holidays through them, by rule (国民の祝日に関する法律). The rules are data:
+ * {@code holidays.yaml} beside this class. Known are 1948 to 2150; equinoxes are the astronomical
+ * approximation.
  */
 public final class JapaneseHolidays {
 

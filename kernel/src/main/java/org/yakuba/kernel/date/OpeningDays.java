@@ -6,8 +6,8 @@ import java.time.MonthDay;
 import java.util.Set;
 
 /**
- * 開庁日 — the days on which a town hall is open (地方自治法第4条の2): not on Saturdays, Sundays, holidays and the days
- * around New Year that its ordinance names.
+ * 開庁日 — the days on which a town hall is open (地方自治法第4条の2): not on Saturdays, Sundays, holidays and
+ * the days around New Year that its ordinance names.
  */
 public final class OpeningDays {
 

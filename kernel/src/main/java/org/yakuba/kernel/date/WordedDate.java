@@ -165,7 +165,9 @@ final class WordedDate {
       return null;
     }
     int number = DateParts.number(text, start, end);
-    if (number == 0 || era == null && digits != 4 || era != null && digits > 2) {
+    if (number == 0
+        || era == null && digits != 4
+        || era != null && digits > DateParts.LONGEST_YEAR_OF_ERA) {
       return null;
     }
     return new DateParts(era, era == null ? number : era.calendarYear(number), 0, 0);

@@ -36,6 +36,9 @@ public enum Rounding {
   /** Whole yen for the quotient of two exact amounts; nothing is rounded before the end. */
   Yen applyQuotient(BigDecimal numeratorYen, BigDecimal denominator) {
     return new Yen(
-        numeratorYen.divide(denominator.multiply(unitYen), 0, mode).multiply(unitYen).longValueExact());
+        numeratorYen
+            .divide(denominator.multiply(unitYen), 0, mode)
+            .multiply(unitYen)
+            .longValueExact());
   }
 }

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * An amount of whole yen, negative when it is owed the other way. Arithmetic is exact: what does not fit throws.
+ * An amount of whole yen, negative when it is owed the other way. Arithmetic is exact: what does
+ * not fit throws.
  *
  * @param amount yen
  */

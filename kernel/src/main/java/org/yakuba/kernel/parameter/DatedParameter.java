@@ -9,8 +9,8 @@ import org.yakuba.kernel.yaml.YamlFormatException;
 import org.yakuba.kernel.yaml.YamlMap;
 
 /**
- * A value of the law over time (標準仕様カタログ §4). Its values follow one another without gap or overlap, so that from
- * its first day on there is exactly one value for every day until its last.
+ * A value of the law over time (標準仕様カタログ §4). Its values follow one another without gap or overlap,
+ * so that from its first day on there is exactly one value for every day until its last.
  *
  * @param id identifier, such as {@code notificationPeriodDays}
  * @param name what it is, in Japanese

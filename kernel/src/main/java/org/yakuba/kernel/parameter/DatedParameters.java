@@ -11,8 +11,8 @@ import java.util.Map;
 import org.yakuba.kernel.yaml.YamlMap;
 
 /**
- * The national parameters of one business: a file {@code parameters.yaml} that the program refuses when a value is
- * missing, unreadable, or does not follow the one before without gap or overlap.
+ * The national parameters of one business: a file {@code parameters.yaml} that the program refuses
+ * when a value is missing, unreadable, or does not follow the one before without gap or overlap.
  *
  * <pre>{@code
  * parameters:
@@ -74,7 +74,10 @@ public final class DatedParameters {
     return byId.values();
   }
 
-  /** SHA-256 of all parameters and values, kept with every result so that it can be told which law it applied. */
+  /**
+   * SHA-256 of all parameters and values, kept with every result so that it can be told which law
+   * it applied.
+   */
   public String fingerprint() {
     return fingerprint;
   }
@@ -87,7 +90,8 @@ public final class DatedParameters {
             (p.id() + '\n' + p.type() + '\n' + p.unit() + '\n').getBytes(StandardCharsets.UTF_8));
         for (var v : p.values()) {
           digest.update(
-              (v.from() + "\t" + v.to() + '\t' + v.value() + '\n').getBytes(StandardCharsets.UTF_8));
+              (v.from() + "\t" + v.to() + '\t' + v.value() + '\n')
+                  .getBytes(StandardCharsets.UTF_8));
         }
       }
       return HexFormat.of().formatHex(digest.digest());
