@@ -1,10 +1,14 @@
 package org.yakuba.platform;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.jobs.JobDefinition;
+import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
@@ -17,7 +21,9 @@ import org.yakuba.platform.tenancy.Tenants;
 public class PlatformConfiguration {
   /** The platform's own schemas. */
   public static final List<DatabaseModule> DATABASE_MODULES =
-      List.of(new DatabaseModule("platform", 0, "classpath:org/yakuba/platform/tables"));
+      List.of(
+          new DatabaseModule("platform", 0, "classpath:org/yakuba/platform/tables"),
+          new DatabaseModule("batch", 1, "classpath:org/yakuba/platform/jobs/tables"));
 
   @Bean
   DataSourceTransactionManager transactionManager(DataSource dataSource) {
@@ -32,5 +38,12 @@ public class PlatformConfiguration {
   @Bean
   Tenants tenants(Tenancy tenancy) {
     return new Tenants(tenancy);
+  }
+
+  /** Every {@link JobDefinition} bean of every module can be started here. */
+  @Bean
+  Jobs jobs(Tenancy tenancy, DataSource dataSource, ObjectProvider<JobDefinition> definitions) {
+    return new Jobs(
+        tenancy, dataSource, definitions.orderedStream().toList(), Duration.ofMinutes(5));
   }
 }

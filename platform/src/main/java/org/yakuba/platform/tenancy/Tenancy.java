@@ -3,6 +3,7 @@ package org.yakuba.platform.tenancy;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,7 +36,7 @@ public final class Tenancy {
   }
 
   /** Runs {@code work} for one tenant in one transaction; rolls back when it throws. */
-  public <T> T call(TenantId tenant, Function<TenantSession, T> work) {
+  public <T extends @Nullable Object> T call(TenantId tenant, Function<TenantSession, T> work) {
     return template.execute(status -> work.apply(session(tenant)));
   }
 
@@ -48,7 +49,7 @@ public final class Tenancy {
    * Runs {@code work} in a transaction without a tenant: it sees the shared tables (the list of
    * tenants, reference data) and no row of any protected table.
    */
-  public <T> T shared(Function<JdbcClient, T> work) {
+  public <T extends @Nullable Object> T shared(Function<JdbcClient, T> work) {
     return template.execute(status -> work.apply(shared));
   }
 

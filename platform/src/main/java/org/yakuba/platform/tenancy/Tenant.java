@@ -1,8 +1,10 @@
 package org.yakuba.platform.tenancy;
 
+import org.yakuba.kernel.number.MunicipalityCode;
+
 /**
  * 団体 — a municipality of this deployment as it is known on a day.
  *
- * @param code 団体コード, 6 digits with check digit
+ * @param code 団体コード
  */
-public record Tenant(TenantId id, String code, String name) {}
+public record Tenant(TenantId id, MunicipalityCode code, String name) {}

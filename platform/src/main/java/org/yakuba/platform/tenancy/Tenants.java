@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
+import org.yakuba.kernel.number.MunicipalityCode;
 
 /**
  * The municipalities of this deployment (IDN-1-01). Codes and names are dated; the tenant's number
@@ -13,7 +14,9 @@ public final class Tenants {
   private static final RowMapper<Tenant> ROW =
       (row, index) ->
           new Tenant(
-              new TenantId(row.getInt("tenant_id")), row.getString("code"), row.getString("name"));
+              new TenantId(row.getInt("tenant_id")),
+              new MunicipalityCode(row.getString("code")),
+              row.getString("name"));
 
   private final Tenancy tenancy;
 
@@ -22,10 +25,10 @@ public final class Tenants {
   }
 
   /** The tenant that bears this municipality code on {@code day}. */
-  public Optional<Tenant> byCode(String code, LocalDate day) {
+  public Optional<Tenant> byCode(MunicipalityCode code, LocalDate day) {
     return tenancy.shared(jdbc ->
         jdbc.sql(Sql.of(Tenants.class, "tenant-by-code"))
-            .param("code", code)
+            .param("code", code.value())
             .param("day", day)
             .query(ROW)
             .optional());
@@ -44,7 +47,7 @@ public final class Tenants {
    * @throws org.springframework.dao.DataIntegrityViolationException when another tenant bears the
    *     code on one of these days
    */
-  public Tenant create(String code, String name, LocalDate from) {
+  public Tenant create(MunicipalityCode code, String name, LocalDate from) {
     return tenancy.shared(jdbc -> {
       var id =
           jdbc.sql("INSERT INTO platform.tenant DEFAULT VALUES RETURNING tenant_id")
@@ -52,7 +55,7 @@ public final class Tenants {
               .single();
       jdbc.sql(Sql.of(Tenants.class, "insert-municipality"))
           .param("tenant", id)
-          .param("code", code)
+          .param("code", code.value())
           .param("name", name)
           .param("from", from)
           .update();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.ops.DatabaseRoles;
 import org.yakuba.platform.test.TestDatabase;
 
@@ -124,10 +125,20 @@ class TenancyTest {
 
   @Test
   void a_municipality_code_belongs_to_one_tenant_at_a_time() {
-    assertThat(database.tenants().byCode("990019", LocalDate.of(2026, 4, 1)).orElseThrow().id())
+    assertThat(
+            database
+                .tenants()
+                .byCode(new MunicipalityCode("990019"), LocalDate.of(2026, 4, 1))
+                .orElseThrow()
+                .id())
         .isEqualTo(first);
-    assertThat(database.tenants().byCode("990019", LocalDate.of(2019, 12, 31))).isEmpty();
-    assertThatThrownBy(() -> database.tenants().create("990019", "別の市", LocalDate.of(2026, 1, 1)))
+    assertThat(
+            database.tenants().byCode(new MunicipalityCode("990019"), LocalDate.of(2019, 12, 31)))
+        .isEmpty();
+    assertThatThrownBy(() ->
+            database
+                .tenants()
+                .create(new MunicipalityCode("990019"), "別の市", LocalDate.of(2026, 1, 1)))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

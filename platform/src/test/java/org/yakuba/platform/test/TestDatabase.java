@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.ops.DatabaseSettings;
 import org.yakuba.platform.ops.EmbeddedDatabase;
@@ -93,7 +94,10 @@ public final class TestDatabase implements AutoCloseable {
   /** Adds a municipality, valid since 2020-01-01. */
   public TenantId tenant(String municipalityCode) {
     return tenants()
-        .create(municipalityCode, "見本" + municipalityCode, LocalDate.of(2020, 1, 1))
+        .create(
+            new MunicipalityCode(municipalityCode),
+            "見本" + municipalityCode,
+            LocalDate.of(2020, 1, 1))
         .id();
   }
 
@@ -127,6 +131,13 @@ public final class TestDatabase implements AutoCloseable {
 
   public DatabaseSettings settings() {
     return settings;
+  }
+
+  /**
+   * Statements under the cluster's superuser in this database, e.g. to end somebody's connection.
+   */
+  public JdbcClient asSuperuser() {
+    return JdbcClient.create(server().superuser(name));
   }
 
   /** Ends the connections and drops the database. */

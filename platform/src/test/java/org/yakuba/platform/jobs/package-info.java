@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

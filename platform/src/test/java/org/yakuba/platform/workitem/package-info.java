@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.workitem;
+
+import org.jspecify.annotations.NullMarked;
