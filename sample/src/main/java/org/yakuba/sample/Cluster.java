@@ -12,6 +12,8 @@ final class Cluster {
   final List<Household> households = new ArrayList<>();
   final List<Resident> residents = new ArrayList<>();
   final List<Measure> measures = new ArrayList<>();
+  final List<RawRow> extra = new ArrayList<>();
+  final List<Flaw> flaws = new ArrayList<>();
 
   int presentCount() {
     int present = 0;

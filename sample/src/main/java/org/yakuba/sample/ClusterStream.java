@@ -18,6 +18,7 @@ final class ClusterStream {
 
   private final SampleOptions options;
   private final World world;
+  private final FlawPlan flaws;
   private int index;
   private int residents;
   private int removed;
@@ -25,6 +26,11 @@ final class ClusterStream {
   ClusterStream(SampleOptions options, World world) {
     this.options = options;
     this.world = world;
+    this.flaws = FlawPlan.of(options);
+  }
+
+  int flawsOfEachKind() {
+    return flaws.ofEach();
   }
 
   /** The next cluster, or null when the extract is complete. */
@@ -35,13 +41,31 @@ final class ClusterStream {
     var cluster = new Cluster();
     Rng rng = Rng.stream(options.seed(), "cluster" + options.municipality(), index);
     var life = new Life(world, rng, World.BASE_DATE, cluster);
-    tell(life);
-    life.timeline.play();
-    forgetHistory(cluster, rng);
+    if (flaws.due(residents)) {
+      tellFlawed(life);
+    } else {
+      tell(life);
+      life.timeline.play();
+      forgetHistory(cluster, rng);
+    }
     residents += cluster.presentCount();
     removed += cluster.residents.size() - cluster.presentCount();
     index++;
     return cluster;
+  }
+
+  private void tellFlawed(Life life) {
+    FlawKind kind = flaws.nextKind();
+    if (kind == FlawKind.MEASURE_EXPIRED) {
+      new ExtendedStories(life).protectedFamily(true);
+      life.timeline.play();
+      life.cluster.flaws.add(Flaw.ofMeasures(kind, life.cluster.measures));
+    } else {
+      var family = new VictimFamily(life);
+      life.timeline.play();
+      life.cluster.flaws.add(new FlawMaker(family).make(kind, flaws.nth()));
+    }
+    flaws.place();
   }
 
   private void tell(Life life) {

@@ -27,6 +27,8 @@ final class CsvFile implements Closeable {
   private final BufferedWriter out;
   private final StringBuilder line = new StringBuilder(1024);
   private int rows;
+  private int identifiedCells;
+  private int unidentifiedCells;
 
   CsvFile(Path directory, String name, String heading) throws IOException {
     this.name = name;
@@ -49,12 +51,26 @@ final class CsvFile implements Closeable {
     }
   }
 
+  static String sha256Hex(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
   String name() {
     return name;
   }
 
   int rows() {
     return rows;
+  }
+
+  /** Cells in which a 外字 stands that the conversion table knows. */
+  int identifiedCells() {
+    return identifiedCells;
+  }
+
+  /** Cells in which a 外字 stands that nobody has identified. */
+  int unidentifiedCells() {
+    return unidentifiedCells;
   }
 
   /** Writes a row and returns its line in the file; the heading is line 1. */
@@ -73,7 +89,7 @@ final class CsvFile implements Closeable {
   }
 
   private void append(String cell) {
-    if (!needsQuotes(cell)) {
+    if (isPlain(cell)) {
       line.append(cell);
       return;
     }
@@ -88,14 +104,22 @@ final class CsvFile implements Closeable {
     line.append('"');
   }
 
-  private static boolean needsQuotes(String cell) {
+  /** Whether the cell needs no quotes; counts the cells that hold legacy characters on the way. */
+  private boolean isPlain(String cell) {
+    boolean plain = true;
+    boolean identified = false;
+    boolean unidentified = false;
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c == ',' || c == '"' || c == '\r' || c == '\n') {
-        return true;
+      plain &= c != ',' && c != '"' && c != '\r' && c != '\n';
+      if (LegacyCharacters.isPrivateUse(c)) {
+        identified |= c < LegacyCharacters.FIRST_UNIDENTIFIED;
+        unidentified |= c >= LegacyCharacters.FIRST_UNIDENTIFIED;
       }
     }
-    return false;
+    identifiedCells += identified ? 1 : 0;
+    unidentifiedCells += unidentified ? 1 : 0;
+    return plain;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.yakuba.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Households beyond the couple and its children: three generations, people who share a dwelling,
@@ -175,7 +176,8 @@ final class ExtendedStories {
               perpetrator.get(ResidentColumn.NAME),
               known ? perpetrator.number() : "",
               "見本県配偶者暴力相談支援センター",
-              ended));
+              ended,
+              new AtomicInteger()));
       person.put(ResidentColumn.MEASURE_KIND, stage);
       person.put(ResidentColumn.MEASURE_FROM, from.toString());
       person.put(ResidentColumn.MEASURE_TO, to.toString());

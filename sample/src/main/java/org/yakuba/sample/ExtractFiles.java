@@ -74,13 +74,22 @@ final class ExtractFiles implements Closeable {
     }
     for (Resident one : cluster.residents) {
       writeResident(one);
-      for (HistoryLine line : one.history) {
-        history.write(line.cells());
-      }
     }
     for (Measure one : cluster.measures) {
-      measure.write(one.cells());
+      one.line().set(measure.write(one.cells()));
     }
+    for (RawRow row : cluster.extra) {
+      row.line = file(row.file).write(row.cells);
+      closedHouseholds += row.file.equals(HOUSEHOLD) ? 1 : 0;
+    }
+  }
+
+  private CsvFile file(String name) {
+    return files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  List<CsvFile> files() {
+    return entries.stream().map(Entry::file).toList();
   }
 
   void writeHousehold(Household one) throws IOException {
@@ -93,8 +102,14 @@ final class ExtractFiles implements Closeable {
   }
 
   void writeResident(Resident one) throws IOException {
-    one.line = resident.write(one.row());
+    one.line = resident.write(one.cells());
     byStatus.merge(one.get(ResidentColumn.RESIDENT_STATUS), 1, Integer::sum);
+    for (int i = 0; i < one.history.size(); i++) {
+      int line = history.write(one.history.get(i).cells());
+      if (i == 0) {
+        one.firstHistoryLine = line;
+      }
+    }
   }
 
   /** Closes the files, writes the manifest and tells what was written. */

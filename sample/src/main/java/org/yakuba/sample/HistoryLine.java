@@ -24,6 +24,38 @@ record HistoryLine(
 
   static final String HEADING = "宛名番号,履歴番号,異動事由,異動日,届出日,処理日,変更項目名,変更前,変更後,変更前世帯番号,変更後世帯番号,操作者";
 
+  HistoryLine on(LocalDate otherDay) {
+    return new HistoryLine(
+        addresseeNumber,
+        historyNo,
+        reason,
+        otherDay,
+        notified,
+        processed,
+        column,
+        before,
+        after,
+        householdBefore,
+        householdAfter,
+        operator);
+  }
+
+  HistoryLine withReason(String otherReason) {
+    return new HistoryLine(
+        addresseeNumber,
+        historyNo,
+        otherReason,
+        eventDate,
+        notified,
+        processed,
+        column,
+        before,
+        after,
+        householdBefore,
+        householdAfter,
+        operator);
+  }
+
   String[] cells() {
     return new String[] {
       addresseeNumber,

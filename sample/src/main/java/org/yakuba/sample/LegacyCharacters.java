@@ -24,6 +24,9 @@ final class LegacyCharacters {
     }
   }
 
+  /** Code points from here on stand for the characters that nobody has identified. */
+  static final char FIRST_UNIDENTIFIED = '\uE0A0';
+
   private final List<LegacyCharacter> all =
       ResourceTable.rows("gaiji.csv").stream()
           .map(cells -> new LegacyCharacter(cells[0], cells[1], cells[2], cells[3], cells[4]))
@@ -54,14 +57,5 @@ final class LegacyCharacters {
 
   static boolean isPrivateUse(char c) {
     return c >= '\uE000' && c <= '\uF8FF';
-  }
-
-  static boolean holdsPrivateUse(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isPrivateUse(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.yakuba.sample;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind 1 支援措置, 2 仮支援措置, 3 終了
  * @param principal 代表宛名番号, empty for the subject
+ * @param line physical line in protective_measure.csv once written
  */
 record Measure(
     Resident person,
@@ -20,7 +22,8 @@ record Measure(
     String perpetratorName,
     String perpetratorNumber,
     String consultationBody,
-    @Nullable LocalDate endedOn) {
+    @Nullable LocalDate endedOn,
+    AtomicInteger line) {
 
   static final String HEADING = "宛名番号,開始日,終了日,区分,申出日,対象区分,代表宛名番号,被害種別,相手方氏名,相手方宛名番号,相談機関,終了処理日";
 

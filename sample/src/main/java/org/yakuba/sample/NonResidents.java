@@ -1,6 +1,7 @@
 package org.yakuba.sample;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 住登外者 of the sample: people and corporations without a resident record (宛名 §3.1). */
@@ -15,6 +16,7 @@ final class NonResidents {
 
   private static final int CORPORATION_PERCENT = 20;
   private static final int PER_MILLE_LINKED = 8;
+  private static final int CORPORATE_NUMBER = 12;
   private static final String ADDRESSEE_BUSINESS = "031";
 
   private static final List<String> TRADES =
@@ -48,6 +50,22 @@ final class NonResidents {
         file.write(person);
       }
     }
+  }
+
+  /** Corporations whose number has a wrong check digit, at the end of the file. */
+  List<Flaw> writeFlawed(CsvFile file, int count) throws IOException {
+    var flaws = new ArrayList<Flaw>();
+    for (int i = 0; i < count; i++) {
+      String[] cells = corporation(Rng.stream(options.seed(), "flawed-addressee", i));
+      String number = cells[CORPORATE_NUMBER];
+      cells[CORPORATE_NUMBER] = (char) ('1' + (number.charAt(0) - '0') % 9) + number.substring(1);
+      var row = new RawRow(ExtractFiles.ADDRESSEE, cells);
+      row.line = file.write(cells);
+      flaws.add(
+          Flaw.inRows(
+              FlawKind.CORPORATE_CHECK_DIGIT, "法人番号", cells[CORPORATE_NUMBER], cells[0], row));
+    }
+    return flaws;
   }
 
   private String[] person(Rng rng, String linkedTo) {

@@ -3,7 +3,9 @@ package org.yakuba.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One person of the sample with the current row and the history that led to it. */
@@ -41,8 +43,20 @@ final class Resident {
   int historyNo;
   LocalDate lastProcessed = LocalDate.MIN;
 
+  /** A flaw keeps this person out of the register. */
+  boolean stayOut;
+
+  /** Places in the history whose lines carry a flaw of their own. */
+  final Set<Integer> flawedHistory = new HashSet<>();
+
+  /** How many cells of the row are written; fewer than all only for a flaw. */
+  int cellsWritten = ResidentColumn.COUNT;
+
   /** Physical line in resident.csv once written. */
   int line;
+
+  /** Physical line of the first history line once written. */
+  int firstHistoryLine;
 
   Resident(Sex sex, LocalDate birth) {
     this.sex = sex;
@@ -62,8 +76,8 @@ final class Resident {
     return get(ResidentColumn.ADDRESSEE_NUMBER);
   }
 
-  String[] row() {
-    return row;
+  String[] cells() {
+    return cellsWritten == row.length ? row : Arrays.copyOf(row, cellsWritten);
   }
 
   int ageOn(LocalDate day) {

@@ -1,12 +1,16 @@
 package org.yakuba.sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Writes the full legacy extract of a fictional municipality: residents with their history,
  * households, protective measures, non-residents, the conversion table of legacy characters and the
  * manifest.
+ *
+ * <p>Beside them stands expected.json, the answer key: every flaw with its lines and what must
+ * load.
  *
  * <p>Everything streams: memory does not grow with the number of residents. The same options give
  * the same bytes.
@@ -26,15 +30,24 @@ public final class SampleExtract {
   public static SampleSummary generate(SampleOptions options, Path directory) throws IOException {
     String municipality = options.municipality().value();
     var world = new World(options.seed(), municipality, 0);
+    var key = new AnswerKey();
+    var clusters = new ClusterStream(options, world);
     try (var files = new ExtractFiles(directory)) {
-      var clusters = new ClusterStream(options, world);
       for (Cluster cluster = clusters.next(); cluster != null; cluster = clusters.next()) {
         files.write(cluster);
+        key.take(cluster);
       }
       var others = new World(options.seed(), municipality, Numbers.NON_RESIDENT_BASE);
-      new NonResidents(others, options).write(files.addressee);
+      var nonResidents = new NonResidents(others, options);
+      nonResidents.write(files.addressee);
+      for (Flaw flaw : nonResidents.writeFlawed(files.addressee, clusters.flawsOfEachKind())) {
+        key.take(flaw);
+      }
       ConversionTable.write(world.legacyCharacters, files.conversionTable);
-      return files.finish("F", SEQUENCE, World.BASE_DATE);
+      SampleSummary summary = files.finish("F", SEQUENCE, World.BASE_DATE);
+      Files.writeString(
+          directory.resolve(AnswerKey.FILE), key.json(options, summary, files.files()));
+      return summary;
     }
   }
 }
