@@ -3,7 +3,6 @@ package org.yakuba.characters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yakuba.kernel.name.CharacterFolding;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** Beans of this module. */
@@ -25,7 +24,7 @@ public class CharactersConfiguration {
   }
 
   @Bean
-  CharacterFolding characterFolding() {
+  VariantFolding variantFolding() {
     return VariantFolding.standard();
   }
 
