@@ -21,6 +21,9 @@ final class Household {
   @Nullable LocalDate closedOn;
   int joined;
 
+  /** Whether something happened to it in the month of a differential extract. */
+  boolean concerned;
+
   /** Physical line in household.csv once written. */
   int line;
 

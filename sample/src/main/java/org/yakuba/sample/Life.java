@@ -19,19 +19,28 @@ final class Life {
   final LocalDate today;
   final People people;
   final Registrar registrar;
-  final Timeline timeline = new Timeline();
+  final Timeline timeline;
   final Cluster cluster;
 
+  /** The whole past up to the day on which the extract is taken. */
+  Life(World world, Rng rng, LocalDate today, Cluster cluster) {
+    this(world, rng, LocalDate.MIN, today, cluster);
+  }
+
   /**
+   * A period of it.
+   *
+   * @param told the first day on which events are processed
    * @param today the day on which the extract is taken
    */
-  Life(World world, Rng rng, LocalDate today, Cluster cluster) {
+  Life(World world, Rng rng, LocalDate told, LocalDate today, Cluster cluster) {
     this.world = world;
     this.rng = rng;
     this.today = today;
     this.cluster = cluster;
+    this.timeline = new Timeline(today);
     this.people = new People(world, rng, today);
-    this.registrar = new Registrar(world, rng, today);
+    this.registrar = new Registrar(world, rng, told, today);
   }
 
   Household household(LocalDate setOn) {
@@ -92,7 +101,12 @@ final class Life {
   void movesAway(Resident resident, LocalDate on) {
     boolean abroad = rng.below(15) == 0;
     String destination = abroad ? "国外" : world.originAddress(rng);
-    leaves(resident, on, () -> registrar.moveAway(resident, on, abroad ? "22" : "21", destination));
+    leaves(
+        resident,
+        on,
+        () ->
+            registrar.moveAway(
+                resident, on, abroad ? "22" : "21", destination, registrar.announcement(on)));
   }
 
   void isDeletedExOfficio(Resident resident, LocalDate on) {
@@ -143,8 +157,9 @@ final class Life {
     timeline.at(
         on,
         () -> {
+          LocalDate announced = registrar.announcement(on);
           for (Resident member : household.presentMembers()) {
-            registrar.moveAway(member, on, "21", destination);
+            registrar.moveAway(member, on, "21", destination, announced);
           }
           household.closedOn = on;
         });

@@ -16,14 +16,17 @@ final class Registrar {
   private final World world;
   private final Rng rng;
   private final LocalDate horizon;
+  private final LocalDate told;
 
   /**
+   * @param told the first day on which anything can have been processed
    * @param horizon the last day on which anything can have been processed
    */
-  Registrar(World world, Rng rng, LocalDate horizon) {
+  Registrar(World world, Rng rng, LocalDate told, LocalDate horizon) {
     this.world = world;
     this.rng = rng;
     this.horizon = horizon;
+    this.told = told;
   }
 
   /** 転入 01/02, 出生 03 or 職権記載 06: the first row of a person, or the next after an absence. */
@@ -134,11 +137,20 @@ final class Registrar {
     delete(resident, "23", Resident.STATUS_DECEASED, on, notified(on, processed), processed, "");
   }
 
-  /** 国内転出 21 or 国外転出 22; people announce it up to two weeks before. */
-  void moveAway(Resident resident, LocalDate on, String reason, String destination) {
-    LocalDate announced = on.minusDays(rng.between(0, 14));
+  /** 国内転出 21 or 国外転出 22, as announced on that day. */
+  void moveAway(
+      Resident resident, LocalDate on, String reason, String destination, LocalDate announced) {
     LocalDate processed = announced.isBefore(resident.lastProcessed) ? processed(on) : announced;
     delete(resident, reason, Resident.STATUS_MOVED_OUT, on, processed, processed, destination);
+  }
+
+  /**
+   * People announce that they move away up to two weeks before; never before this register began to
+   * be told.
+   */
+  LocalDate announcement(LocalDate on) {
+    LocalDate announced = on.minusDays(rng.between(0, 14));
+    return announced.isBefore(told) ? told : announced;
   }
 
   /** 職権消除 26 of someone who no longer lives there. */

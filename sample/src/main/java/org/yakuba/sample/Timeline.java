@@ -14,9 +14,20 @@ final class Timeline {
 
   private final PriorityQueue<Happening> queue =
       new PriorityQueue<>(Comparator.comparing(Happening::on).thenComparing(Happening::order));
+  private final LocalDate last;
   private int entered;
 
+  /**
+   * @param last the day after which nothing happens any more
+   */
+  Timeline(LocalDate last) {
+    this.last = last;
+  }
+
   void at(LocalDate on, Runnable act) {
+    if (on.isAfter(last)) {
+      return;
+    }
     queue.add(new Happening(on, entered++, act));
   }
 
