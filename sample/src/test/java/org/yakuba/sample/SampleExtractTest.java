@@ -60,7 +60,13 @@ class SampleExtractTest {
 
     assertThat(summary.files())
         .extracting(file -> file.file() + " " + file.rows() + " " + file.sha256().substring(0, 16))
-        .containsExactly("golden");
+        .containsExactly(
+            "resident.csv 686 852e6e8619e2a6b6",
+            "resident_history.csv 1901 89f40b60b7499fe8",
+            "household.csv 257 ae9762569f658075",
+            "protective_measure.csv 16 830249b759dac3c2",
+            "addressee.csv 50 0cbab2374d9fede0",
+            "conversion_table.csv 16 d1fabcbc302161ee");
   }
 
   @Test
