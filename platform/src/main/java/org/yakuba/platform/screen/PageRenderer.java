@@ -20,6 +20,7 @@ public final class PageRenderer {
   private final Menu menu;
   private final Assets assets;
   private final MunicipalityNames municipalities;
+  private final Purposes purposes;
   private final Duration idleLimit;
 
   /**
@@ -30,11 +31,13 @@ public final class PageRenderer {
       Menu menu,
       Assets assets,
       MunicipalityNames municipalities,
+      Purposes purposes,
       Duration idleLimit) {
     this.templates = templates;
     this.menu = menu;
     this.assets = assets;
     this.municipalities = municipalities;
+    this.purposes = purposes;
     this.idleLimit = idleLimit;
   }
 
@@ -69,6 +72,10 @@ public final class PageRenderer {
     }
     shell.put("operator", operator);
     shell.put("municipality", municipalities.of(operator.officer().tenant()));
+    shell.put("purposes", purposes);
+    HttpSession session = request.getSession(false);
+    shell.put("purposeChosen", session != null && session.getAttribute(Purposes.CHOSEN) != null);
+    shell.put("path", request.getRequestURI());
     shell.put("idleSeconds", (int) idleLimit.toSeconds());
     shell.put("person", draft.person());
     shell.put("menu", menu.visibleTo(operator.officer()));

@@ -1,32 +1,57 @@
 package org.yakuba.platform.web;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yakuba.platform.screen.Assets;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.MunicipalityNames;
 import org.yakuba.platform.screen.PageRenderer;
+import org.yakuba.platform.screen.Purpose;
+import org.yakuba.platform.screen.Purposes;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.screen.Templates;
+import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.Tenants;
 
 /** Screens and web of the platform; imported by programs that serve pages. */
 @Configuration(proxyBeanMethods = false)
+@Import({SecurityConfiguration.class, PlatformScreensConfiguration.class})
 public class PlatformWebConfiguration {
   /** 無操作15分 (identity-and-audit §3.2). */
   static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  /** 8時間で終了 (identity-and-audit §3.2). */
+  static final Duration ABSOLUTE_LIMIT = Duration.ofHours(8);
+
+  /** Dates of business are Japanese dates. */
+  static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  @Bean
+  Clock clock() {
+    return Clock.system(JAPAN);
+  }
 
   @Bean
   TemplateSet platformTemplates() {
@@ -44,18 +69,23 @@ public class PlatformWebConfiguration {
   }
 
   @Bean
+  Purposes purposes(ObjectProvider<Purpose> purposes) {
+    return new Purposes(purposes.orderedStream().toList());
+  }
+
+  @Bean
   Assets assets() {
     return new Assets();
   }
 
   @Bean
-  MunicipalityNames municipalityNames(Tenants tenants) {
+  MunicipalityNames municipalityNames(Tenants tenants, Clock clock) {
     Map<TenantId, String> known = new ConcurrentHashMap<>();
     return id ->
         known.computeIfAbsent(
             id,
             wanted ->
-                tenants.all(LocalDate.now(JAPAN)).stream()
+                tenants.all(LocalDate.now(clock)).stream()
                     .filter(tenant -> tenant.id().equals(wanted))
                     .map(Tenant::name)
                     .findFirst()
@@ -63,7 +93,61 @@ public class PlatformWebConfiguration {
   }
 
   @Bean
-  Screens screens(Templates templates, Menu menu, Assets assets, MunicipalityNames names) {
-    return new Screens(new PageRenderer(templates, menu, assets, names, IDLE_LIMIT));
+  Screens screens(
+      Templates templates, Menu menu, Assets assets, MunicipalityNames names, Purposes purposes) {
+    return new Screens(new PageRenderer(templates, menu, assets, names, purposes, IDLE_LIMIT));
+  }
+
+  @Bean
+  CurrentOperator currentOperator(Menu menu, Purposes purposes) {
+    return new CurrentOperator(menu, purposes);
+  }
+
+  @Bean
+  SignOutRecord signOutRecord(CurrentOperator operators, Tenancy tenancy) {
+    return new SignOutRecord(operators, tenancy);
+  }
+
+  @Bean
+  ErrorAnswers errorAnswers(Screens screens, CurrentOperator operators) {
+    return new ErrorAnswers(screens, operators);
+  }
+
+  @Bean
+  RouteDeclarations routeDeclarations(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    return new RouteDeclarations(routes);
+  }
+
+  @Bean
+  WebMvcConfigurer platformWeb(
+      CurrentOperator operators,
+      Tenancy tenancy,
+      @Value("${yakuba.fonts.mj:/usr/share/fonts/truetype/ipamj/ipamjm.ttf}") Path mjFont) {
+    RoutePrivileges privileges = new RoutePrivileges(operators, tenancy);
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(operators);
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(privileges);
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler(Assets.PREFIX + "**")
+            .addResourceLocations(
+                "classpath:" + Assets.LOCATION, "classpath:" + Assets.HTMX_LOCATION)
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        registry
+            .addResourceHandler("/fonts/" + mjFont.getFileName())
+            .addResourceLocations(mjFont.toAbsolutePath().resolveSibling("").toUri().toString())
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)));
+      }
+    };
   }
 }

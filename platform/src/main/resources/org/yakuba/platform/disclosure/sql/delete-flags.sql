@@ -1,1 +1,0 @@
-DELETE FROM platform.protective_flag WHERE addressee_number = :number AND measure_key = :measure

@@ -1,1 +1,0 @@
-INSERT INTO platform.protective_flag_copy DEFAULT VALUES ON CONFLICT (tenant_id) DO NOTHING

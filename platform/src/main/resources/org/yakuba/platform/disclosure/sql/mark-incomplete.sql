@@ -1,1 +1,0 @@
-DELETE FROM platform.protective_flag_copy

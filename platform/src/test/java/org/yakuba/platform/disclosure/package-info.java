@@ -1,4 +1,0 @@
-@NullMarked
-package org.yakuba.platform.disclosure;
-
-import org.jspecify.annotations.NullMarked;

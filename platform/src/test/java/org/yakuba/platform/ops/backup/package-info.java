@@ -1,4 +1,0 @@
-@NullMarked
-package org.yakuba.platform.ops.backup;
-
-import org.jspecify.annotations.NullMarked;
