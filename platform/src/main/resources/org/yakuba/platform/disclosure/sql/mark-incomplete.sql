@@ -1,0 +1,1 @@
+DELETE FROM platform.protective_flag_copy

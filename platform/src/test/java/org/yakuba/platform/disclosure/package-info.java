@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.disclosure;
+
+import org.jspecify.annotations.NullMarked;

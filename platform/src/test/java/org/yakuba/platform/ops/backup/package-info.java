@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.ops.backup;
+
+import org.jspecify.annotations.NullMarked;
