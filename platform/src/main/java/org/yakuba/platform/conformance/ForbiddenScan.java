@@ -1,13 +1,10 @@
 package org.yakuba.platform.conformance;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.yakuba.kernel.yaml.ResourceIndex;
 import org.yakuba.kernel.yaml.YamlMap;
 
 /**
@@ -24,8 +21,7 @@ import org.yakuba.kernel.yaml.YamlMap;
 public record ForbiddenScan(
     String id, String lookFor, List<String> routes, List<String> fields, List<String> items) {
 
-  /** Resource that names the {@code forbidden.yaml} of a module, one path in each line. */
-  public static final String INDEX = "META-INF/yakuba/forbidden";
+  private static final String KIND = "forbidden";
 
   /** Something forbidden that was found. */
   public record Finding(String id, String where, String found, String word) {}
@@ -52,25 +48,22 @@ public record ForbiddenScan(
     items = List.copyOf(items);
   }
 
-  /** The scans of all modules on the class path. */
+  /**
+   * The scans of all modules on the class path. A module announces its {@code forbidden.yaml} in
+   * {@code META-INF/yakuba/forbidden}.
+   */
   public static List<ForbiddenScan> load(ClassLoader loader) {
-    try {
-      var scans = new ArrayList<ForbiddenScan>();
-      for (var path : FunctionLists.announced(loader, INDEX)) {
-        try (var reader =
-            new InputStreamReader(FunctionLists.open(loader, path), StandardCharsets.UTF_8)) {
-          scans.addAll(read(reader, path));
-        }
-      }
-      return scans;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The forbidden scans cannot be read", e);
-    }
+    return ResourceIndex.paths(loader, KIND).stream()
+        .flatMap(path -> of(ResourceIndex.yaml(loader, path)).stream())
+        .toList();
   }
 
   /** The scans in one file; a scan that looks for nothing is refused. */
   public static List<ForbiddenScan> read(Reader yaml, String source) {
-    var root = YamlMap.read(yaml, source);
+    return of(YamlMap.read(yaml, source));
+  }
+
+  private static List<ForbiddenScan> of(YamlMap root) {
     root.allowOnly("scans");
     return root.maps("scans").stream().map(ForbiddenScan::read).toList();
   }

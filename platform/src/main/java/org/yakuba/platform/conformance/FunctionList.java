@@ -23,7 +23,10 @@ public record FunctionList(String businessId, String name, List<FunctionRow> row
    * @param source name of the file for messages
    */
   public static FunctionList read(Reader yaml, String source) {
-    var root = YamlMap.read(yaml, source);
+    return of(YamlMap.read(yaml, source));
+  }
+
+  static FunctionList of(YamlMap root) {
     root.allowOnly("businessId", "name", "functions");
     var businessId = root.text("businessId");
     var rows = root.maps("functions").stream().map(FunctionRow::read).toList();
