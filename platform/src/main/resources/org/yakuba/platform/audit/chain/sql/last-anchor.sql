@@ -1,0 +1,3 @@
+SELECT sequence FROM platform.audit_anchor
+ WHERE tenant_id = platform.current_tenant()
+ ORDER BY sequence DESC LIMIT 1

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.audit.chain;
+
+import org.jspecify.annotations.NullMarked;
