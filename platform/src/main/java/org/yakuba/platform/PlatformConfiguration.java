@@ -1,12 +1,21 @@
 package org.yakuba.platform;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.identity.Accounts;
+import org.yakuba.platform.identity.IdentitySettings;
+import org.yakuba.platform.identity.MasterKey;
+import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -45,5 +54,36 @@ public class PlatformConfiguration {
   Jobs jobs(Tenancy tenancy, DataSource dataSource, ObjectProvider<JobDefinition> definitions) {
     return new Jobs(
         tenancy, dataSource, definitions.orderedStream().toList(), Duration.ofMinutes(5));
+  }
+
+  /**
+   * 親鍵: property {@code yakuba.master-key} (Base64), or the file {@code yakuba.master-key-file},
+   * which is made when it does not exist.
+   */
+  @Bean
+  MasterKey masterKey(
+      @Value("${yakuba.master-key:}") String key,
+      @Value("${yakuba.master-key-file:.yakuba/master-key}") Path file) {
+    return key.isBlank() ? MasterKey.ofFile(file) : MasterKey.ofBase64(key);
+  }
+
+  @Bean
+  TenantKeys tenantKeys(MasterKey masterKey) {
+    return new TenantKeys(masterKey);
+  }
+
+  /** The standard roles of the platform and of every {@link RoleTable.Source} bean. */
+  @Bean
+  RoleTable roleTable(ObjectProvider<RoleTable.Source> sources) {
+    return new RoleTable(sources.orderedStream().toList());
+  }
+
+  @Bean
+  Accounts accounts(Tenancy tenancy, TenantKeys keys, ObjectProvider<Clock> clock) {
+    return new Accounts(
+        tenancy,
+        keys,
+        IdentitySettings.STANDARD,
+        clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
   }
 }

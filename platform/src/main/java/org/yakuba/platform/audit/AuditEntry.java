@@ -35,6 +35,9 @@ public record AuditEntry(
   /** 先頭100件 (identity-and-audit §5.1). */
   public static final int MAX_SUBJECTS = 100;
 
+  /** What strangers type as an id is cut, so that they cannot fill the log. */
+  private static final int MAX_TYPED_ID = 32;
+
   public AuditEntry {
     roles = roles.stream().sorted().toList();
     subjects = List.copyOf(subjects);
@@ -80,6 +83,27 @@ public record AuditEntry(
         business,
         functionId,
         action,
+        List.of(),
+        0,
+        Map.of(),
+        Result.SUCCESS);
+  }
+
+  /** An attempt to sign in, by somebody who is not signed in yet (IDN-2-01). */
+  public static AuditEntry signIn(
+      String officerId, Collection<String> roles, String office, String terminal) {
+    var id = officerId.length() > MAX_TYPED_ID ? officerId.substring(0, MAX_TYPED_ID) : officerId;
+    return new AuditEntry(
+        id,
+        List.copyOf(roles),
+        office,
+        terminal,
+        "SIGN_IN",
+        null,
+        UUID.randomUUID(),
+        "platform",
+        "IDN-2-01",
+        Action.LOGIN,
         List.of(),
         0,
         Map.of(),

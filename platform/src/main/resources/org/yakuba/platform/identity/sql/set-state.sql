@@ -1,0 +1,1 @@
+UPDATE platform.account SET state = :state WHERE officer_id = :officer

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
