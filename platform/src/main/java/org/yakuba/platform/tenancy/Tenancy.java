@@ -65,7 +65,13 @@ public final class Tenancy {
       }
       return open;
     }
-    var session = new TenantSession(tenant, new BoundDataSource(dataSource, tenant));
+    var session = new TenantSession(tenant, dataSource);
+    session
+        .jdbc()
+        .sql("SELECT set_config('yakuba.tenant', ?, true)")
+        .param(Integer.toString(tenant.value()))
+        .query()
+        .singleValue();
     TransactionSynchronizationManager.bindResource(this, session);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

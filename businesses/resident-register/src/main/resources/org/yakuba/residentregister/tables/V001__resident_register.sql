@@ -6,7 +6,7 @@
 -- write parent and child in one transaction, and reconciliation counts both.
 
 GRANT USAGE ON SCHEMA resident_register TO yakuba_app;
-CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS btree_gist SCHEMA public;
 
 -- Identity of a person in this register and the card index of their present state: a projection of resident_record,
 -- written in the same transaction as the ledger row.
@@ -193,9 +193,8 @@ GRANT UPDATE (known_to) ON resident_register.household_record TO yakuba_app;
 CREATE TABLE resident_register.individual_number (
   tenant_id            integer NOT NULL,
   resident_id          bigint  NOT NULL,
-  number_cipher        bytea   NOT NULL,                     -- AES-GCM under the tenant's key
+  number_cipher        bytea   NOT NULL,                     -- TenantCipher, purpose resident-register.individual-number
   number_hmac          bytea   NOT NULL,                     -- keyed hash for look-up
-  key_version          integer NOT NULL DEFAULT 1,
   reason_code          text    COLLATE "C",
   valid_from           date    NOT NULL,
   valid_to             date    NOT NULL DEFAULT 'infinity' CHECK (valid_to >= valid_from),

@@ -1,0 +1,24 @@
+package org.yakuba.residentregister;
+
+import org.yakuba.platform.identity.Privilege;
+import org.yakuba.platform.tenancy.DatabaseModule;
+
+/** What other modules may know of this business: its id, its tables, its privileges. */
+public final class ResidentRegister {
+  /** Business id in audit, catalogue and contracts. */
+  public static final String ID = "resident-register";
+
+  /** Schema {@code resident_register} and its migrations. */
+  public static final DatabaseModule TABLES =
+      new DatabaseModule(ID, 200, "classpath:org/yakuba/residentregister/tables");
+
+  /** 住民の検索と照会. */
+  public static final Privilege VIEW = new Privilege("resident-register.view");
+
+  /**
+   * Purpose under which individual numbers are encrypted and hashed with the municipality's keys.
+   */
+  public static final String INDIVIDUAL_NUMBER = "resident-register.individual-number";
+
+  private ResidentRegister() {}
+}

@@ -1,0 +1,30 @@
+-- Persons born on a day or within a period, in the order of birth and reading, after the last one shown.
+SELECT f.kana_key AS found_key, false AS found_past, f.birth_date AS found_birth, h.*
+  FROM (
+       SELECT p.tenant_id, p.resident_id, p.birth_date, p.kana_key
+         FROM resident_register.resident p
+        WHERE p.birth_date >= :bornFrom AND p.birth_date <= :bornTo
+          AND (p.birth_date, p.kana_key, p.resident_id) > (:afterBirth::date, :afterKey, :afterId)
+          AND (:sex::text IS NULL OR p.sex = :sex)
+          AND (:residentType::text IS NULL OR p.resident_type = :residentType)
+          AND (:registered::boolean IS NULL OR (p.resident_status = '1') = :registered)
+          AND (:removalReason::text IS NULL OR p.removed_reason = :removalReason)
+          AND (NOT :also1 OR p.resident_id IN (
+                SELECT k1.resident_id
+                  FROM unnest(:kinds1::text[], :lows1::text[], :highs1::text[]) AS r1 (kind, low, high)
+                  JOIN resident_register.search_key k1
+                    ON k1.kind = r1.kind::"char" AND k1.key >= r1.low AND k1.key < r1.high AND (:withPast OR NOT k1.past)))
+          AND (NOT :also2 OR p.resident_id IN (
+                SELECT k2.resident_id
+                  FROM unnest(:kinds2::text[], :lows2::text[], :highs2::text[]) AS r2 (kind, low, high)
+                  JOIN resident_register.search_key k2
+                    ON k2.kind = r2.kind::"char" AND k2.key >= r2.low AND k2.key < r2.high AND (:withPast OR NOT k2.past)))
+          AND (NOT :also3 OR p.resident_id IN (
+                SELECT k3.resident_id
+                  FROM unnest(:kinds3::text[], :lows3::text[], :highs3::text[]) AS r3 (kind, low, high)
+                  JOIN resident_register.search_key k3
+                    ON k3.kind = r3.kind::"char" AND k3.key >= r3.low AND k3.key < r3.high AND (:withPast OR NOT k3.past)))
+        ORDER BY p.birth_date, p.kana_key, p.resident_id
+        LIMIT :rows) f
+  JOIN resident_register.search_hit h ON h.tenant_id = f.tenant_id AND h.resident_id = f.resident_id
+ ORDER BY f.birth_date, f.kana_key, f.resident_id

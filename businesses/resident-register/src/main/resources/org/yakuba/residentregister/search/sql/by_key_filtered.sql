@@ -1,0 +1,40 @@
+-- Persons found under ranges of the search index, in the order of the index, after the last one shown,
+-- who also pass the conditions on the card and are found under up to three more sets of ranges.
+-- Each range is read from its own place in the tree (its beginning or the last row shown) and no further than :rows rows that pass.
+SELECT f.found_key, f.found_past, h.*
+  FROM (
+       SELECT s.tenant_id, s.key AS found_key, s.past AS found_past, s.resident_id
+         FROM unnest(:kinds::text[], :lows::text[], :afterIds::bigint[], :highs::text[]) AS r (kind, low, after_id, high)
+        CROSS JOIN LATERAL (
+              SELECT k.tenant_id, k.key, k.past, k.resident_id
+                FROM resident_register.search_key k
+                JOIN resident_register.resident p ON p.tenant_id = k.tenant_id AND p.resident_id = k.resident_id
+               WHERE k.kind = r.kind::"char" AND (k.key, k.resident_id) > (r.low, r.after_id) AND k.key < r.high
+                 AND (:withPast OR NOT k.past)
+                 AND (:sex::text IS NULL OR p.sex = :sex)
+                 AND (:residentType::text IS NULL OR p.resident_type = :residentType)
+                 AND (:registered::boolean IS NULL OR (p.resident_status = '1') = :registered)
+                 AND (:removalReason::text IS NULL OR p.removed_reason = :removalReason)
+                 AND (:bornFrom::date IS NULL OR p.birth_date >= :bornFrom)
+                 AND (:bornTo::date IS NULL OR p.birth_date <= :bornTo)
+                 AND (NOT :also1 OR k.resident_id IN (
+                       SELECT k1.resident_id
+                         FROM unnest(:kinds1::text[], :lows1::text[], :highs1::text[]) AS r1 (kind, low, high)
+                         JOIN resident_register.search_key k1
+                           ON k1.kind = r1.kind::"char" AND k1.key >= r1.low AND k1.key < r1.high AND (:withPast OR NOT k1.past)))
+                 AND (NOT :also2 OR k.resident_id IN (
+                       SELECT k2.resident_id
+                         FROM unnest(:kinds2::text[], :lows2::text[], :highs2::text[]) AS r2 (kind, low, high)
+                         JOIN resident_register.search_key k2
+                           ON k2.kind = r2.kind::"char" AND k2.key >= r2.low AND k2.key < r2.high AND (:withPast OR NOT k2.past)))
+                 AND (NOT :also3 OR k.resident_id IN (
+                       SELECT k3.resident_id
+                         FROM unnest(:kinds3::text[], :lows3::text[], :highs3::text[]) AS r3 (kind, low, high)
+                         JOIN resident_register.search_key k3
+                           ON k3.kind = r3.kind::"char" AND k3.key >= r3.low AND k3.key < r3.high AND (:withPast OR NOT k3.past)))
+               ORDER BY k.key, k.resident_id
+               LIMIT :rows) s
+        ORDER BY s.key, s.resident_id
+        LIMIT :rows) f
+  JOIN resident_register.search_hit h ON h.tenant_id = f.tenant_id AND h.resident_id = f.resident_id
+ ORDER BY f.found_key, f.resident_id

@@ -1,1 +1,0 @@
-DELETE FROM platform.municipality WHERE tenant_id = ?
