@@ -13,7 +13,8 @@ import org.yakuba.kernel.yaml.YamlMap;
  * @param codeList id of the code list; null when the item holds no code
  * @param required whether it may never be empty
  * @param column column of the group's view
- * @param cipher whether the column holds the encrypted value, opened only by those who may
+ * @param cipherKeyColumn column with the version of the key under which the item's column is
+ *     encrypted; null for a plain item
  */
 public record DataItem(
     String id,
@@ -25,7 +26,7 @@ public record DataItem(
     Sensitivity sensitivity,
     boolean required,
     String column,
-    boolean cipher) {
+    @Nullable String cipherKeyColumn) {
 
   static DataItem read(YamlMap entry) {
     entry.allowOnly(
@@ -38,7 +39,7 @@ public record DataItem(
         "sensitivity",
         "required",
         "column",
-        "cipher");
+        "cipherKeyColumn");
     var id = entry.text("id");
     ItemType type;
     try {
@@ -61,7 +62,7 @@ public record DataItem(
         entry.constant("sensitivity", Sensitivity.class),
         entry.flag("required", false),
         entry.text("column", snakeCase(id)),
-        entry.flag("cipher", false));
+        entry.textOrNull("cipherKeyColumn"));
   }
 
   /** Most characters of a text item; digits before the point of a number. */

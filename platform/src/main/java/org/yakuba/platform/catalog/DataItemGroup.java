@@ -56,6 +56,11 @@ public record DataItemGroup(
     return items.stream().filter(i -> i.id().equals(id)).findFirst();
   }
 
+  /** Whether the text of an uncertain date is an item of its own, {@code birthDateText}. */
+  boolean hasOwnText(DataItem uncertainDate) {
+    return items.stream().anyMatch(i -> i.column().equals(uncertainDate.column() + "_text"));
+  }
+
   private static String matching(YamlMap entry, String key, Pattern pattern) {
     var text = entry.text(key);
     if (!pattern.matcher(text).matches()) {

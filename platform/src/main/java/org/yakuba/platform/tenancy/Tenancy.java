@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,16 @@ public final class Tenancy {
   /** Runs {@code work} for one tenant in one transaction; rolls back when it throws. */
   public void run(TenantId tenant, Consumer<TenantSession> work) {
     template.executeWithoutResult(status -> work.accept(session(tenant)));
+  }
+
+  /**
+   * Like {@link #call}, but every statement sees the database as it was at the first one, whatever
+   * others commit meanwhile: for exports and comparisons.
+   */
+  public <T> T callOnSnapshot(TenantId tenant, Function<TenantSession, T> work) {
+    var snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    return snapshot.execute(status -> work.apply(session(tenant)));
   }
 
   /**

@@ -95,8 +95,9 @@ public final class TenantSession {
    */
   public long copyOut(String copySql, OutputStream out) {
     return withConnection(connection -> {
-      var rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copySql, out);
-      out.flush();
+      var patient = new PatientOutput(out);
+      var rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copySql, patient);
+      patient.finish();
       return rows;
     });
   }

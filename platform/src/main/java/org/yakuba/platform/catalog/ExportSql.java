@@ -1,0 +1,149 @@
+package org.yakuba.platform.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words the COPY statement by which one group of data items leaves the database. */
+final class ExportSql {
+
+  private ExportSql() {}
+
+  /** One column of the exported file. */
+  private record Column(String header, String expression) {}
+
+  /**
+   * The statement. Names come from the catalogue, which accepts plain identifiers only; item ids
+   * and text are quoted.
+   */
+  static String copy(DataItemGroup group) {
+    var columns = columns(group);
+    var select = new StringBuilder("COPY (SELECT ");
+    for (int i = 0; i < columns.size(); i++) {
+      var column = columns.get(i);
+      select
+          .append(i == 0 ? "" : ", ")
+          .append(column.expression())
+          .append(" AS \"")
+          .append(column.header().replace("\"", "\"\""))
+          .append('"');
+    }
+    select.append(" FROM ").append(group.view()).append(" g ORDER BY ");
+    var order = new ArrayList<String>();
+    for (var name : group.orderBy()) {
+      boolean text =
+          group.items().stream().anyMatch(i -> i.column().equals(name) && i.type().isText());
+      order.add("g." + name + (text ? " COLLATE \"C\"" : ""));
+    }
+    return select
+        .append(String.join(", ", order))
+        .append(") TO STDOUT WITH (FORMAT csv, HEADER true, FORCE_QUOTE *, ENCODING 'UTF8')")
+        .toString();
+  }
+
+  /** Index in the file of every encrypted item. */
+  static Map<Integer, DataItem> ciphers(DataItemGroup group) {
+    var ciphers = new HashMap<Integer, DataItem>();
+    int index = 0;
+    for (var item : group.items()) {
+      if (item.cipherKeyColumn() != null) {
+        ciphers.put(index, item);
+      }
+      if (item.type() == ItemType.UNCERTAIN_DATE) {
+        index += group.hasOwnText(item) ? 1 : 2;
+      }
+      index++;
+    }
+    return ciphers;
+  }
+
+  /** Headers of the file of a group: item ids, and for an uncertain date those of flag and text. */
+  static List<String> headers(DataItemGroup group) {
+    return columns(group).stream().map(Column::header).toList();
+  }
+
+  private static List<Column> columns(DataItemGroup group) {
+    var columns = new ArrayList<Column>();
+    for (var item : group.items()) {
+      var value = "g." + item.column();
+      if (item.cipherKeyColumn() != null) {
+        columns.add(
+            new Column(
+                item.itemId(),
+                "g." + item.cipherKeyColumn() + " || ':' || encode(" + value + ", 'hex')"));
+        continue;
+      }
+      switch (item.type()) {
+        case X, N, INTEGER, DECIMAL, SIGNED, YEAR, TIME ->
+            columns.add(new Column(item.itemId(), value));
+        case FLAG ->
+            columns.add(new Column(item.itemId(), "CASE WHEN " + value + " THEN '1' ELSE '0' END"));
+        case DATE -> columns.add(new Column(item.itemId(), date(value)));
+        case TIMESTAMP -> columns.add(new Column(item.itemId(), moment(value)));
+        case UNCERTAIN_DATE -> {
+          columns.add(new Column(item.itemId(), shortNotation(value)));
+          columns.add(
+              new Column(
+                  item.itemId() + ".unknown",
+                  "CASE WHEN coalesce("
+                      + value
+                      + "_precision, 'DAY') = 'DAY' THEN '0' ELSE '1' END"));
+          if (!group.hasOwnText(item)) {
+            columns.add(
+                new Column(
+                    item.itemId() + ".text",
+                    "CASE WHEN coalesce("
+                        + value
+                        + "_precision, 'DAY') <> 'DAY' THEN "
+                        + value
+                        + "_text END"));
+          }
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static String date(String value) {
+    return "CASE WHEN "
+        + value
+        + " = 'infinity' THEN '9999-12-31' ELSE to_char("
+        + value
+        + ", 'YYYY-MM-DD') END";
+  }
+
+  private static String moment(String value) {
+    return "CASE WHEN isfinite("
+        + value
+        + ") THEN to_char("
+        + value
+        + " AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') || '+09:00' END";
+  }
+
+  /** The short notation of an uncertain date; its internal date never leaves (§2.7). */
+  private static String shortNotation(String value) {
+    return "CASE coalesce("
+        + value
+        + "_precision, CASE WHEN "
+        + value
+        + " IS NOT NULL THEN 'DAY' END)"
+        + " WHEN 'DAY' THEN to_char("
+        + value
+        + ", 'YYYY-MM-DD')"
+        + " WHEN 'DAY_OUTSIDE_CALENDAR' THEN to_char("
+        + value
+        + ", 'YYYY') || '-02-29'"
+        + " WHEN 'MONTH' THEN to_char("
+        + value
+        + ", 'YYYY-MM') || '-00'"
+        + " WHEN 'YEAR' THEN to_char("
+        + value
+        + ", 'YYYY') || '-00-00'"
+        + " WHEN 'APPROXIMATE' THEN to_char("
+        + value
+        + ", 'YYYY') || '-00-00'"
+        + " WHEN 'MONTH_AND_DAY' THEN '0000-00-00'"
+        + " WHEN 'UNKNOWN' THEN '0000-00-00' END";
+  }
+}
