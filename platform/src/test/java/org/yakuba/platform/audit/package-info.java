@@ -1,0 +1,4 @@
+@NullMarked
+package org.yakuba.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
