@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.yakuba.platform.jobs.JobRun.State;
+import org.yakuba.platform.ops.SafeTrace;
 import org.yakuba.platform.tenancy.Tenancy;
 
 /**
@@ -32,6 +34,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 final class JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   private static final int RESTARTS_WITHOUT_PROGRESS = 5;
+  private static final int MOST_RESTARTS = 20;
 
   private final Tenancy tenancy;
   private final DataSource dataSource;
@@ -69,6 +72,7 @@ final class JobRunner {
    */
   void run(JobRun run, JobDefinition job) {
     var standstill = 0;
+    var restarts = 0;
     var progress = -1L;
     while (true) {
       try {
@@ -84,7 +88,11 @@ final class JobRunner {
           case CLOSED, BUSY -> {
             return;
           }
-          case RESTART -> standstill = 0;
+          case RESTART -> {
+            if (++restarts > MOST_RESTARTS) {
+              throw new JobFailure("JOB-E005", "前の段階のやり直しが" + MOST_RESTARTS + "回を超えました");
+            }
+          }
         }
       } catch (RuntimeException | SQLException e) {
         var now = LostDatabase.isCauseOf(e) ? progressAfterReturn(run) : -1L;
@@ -123,7 +131,7 @@ final class JobRunner {
     if (cause instanceof JobFailure) {
       LOG.error("{} job={} run={}", message, run.job(), run.id());
     } else {
-      LOG.error("{} job={} run={}", message, run.job(), run.id(), cause);
+      LOG.error("{} job={} run={}\n{}", message, run.job(), run.id(), SafeTrace.of(cause));
     }
     try {
       store.markEnded(run.tenant(), run.id(), State.FAILED, message);
@@ -133,8 +141,10 @@ final class JobRunner {
   }
 
   private static String messageOf(Throwable cause) {
-    if (cause instanceof JobFailure failure) {
-      return String.valueOf(failure.getMessage());
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (e instanceof JobFailure failure) {
+        return String.valueOf(failure.getMessage());
+      }
     }
     if (LostDatabase.isCauseOf(cause)) {
       return "JOB-E002 データベースに接続できません。復旧後に再開してください";
@@ -152,33 +162,40 @@ final class JobRunner {
       }
       store.closeOrphanedExecutions(run.id());
       store.markRunning(run.tenant(), run.id(), job);
-      var restart = new AtomicBoolean();
-      var execution = execute(run, job, restart);
+      var attempt = new Attempt();
+      var execution = execute(run, job, attempt);
       if (execution.getStatus() == BatchStatus.COMPLETED) {
         return Outcome.COMPLETED;
       }
-      if (restart.get()) {
+      if (attempt.restart.get()) {
         return Outcome.RESTART;
       }
       if (execution.getStatus() == BatchStatus.STOPPED) {
         return closing.getAsBoolean() ? Outcome.CLOSED : Outcome.STOPPED;
       }
-      throw firstFailure(execution);
+      throw failureOf(execution, attempt);
     }
   }
 
-  private static RuntimeException firstFailure(JobExecution execution) {
-    for (var failure : execution.getAllFailureExceptions()) {
-      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof JobFailure known) {
-          return known;
-        }
-      }
+  /** What a unit said and threw; Spring Batch is not told, because it would keep the text. */
+  private static final class Attempt {
+    final AtomicBoolean restart = new AtomicBoolean();
+    final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  }
+
+  /** Stands in the metadata of Spring Batch for what a unit threw, whose text may quote a person's data. */
+  private static final class UnitFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnitFailed(RuntimeException cause) {
+      super(cause.getClass().getName(), null, false, false);
     }
-    for (var failure : execution.getAllFailureExceptions()) {
-      if (LostDatabase.isCauseOf(failure)) {
-        return new IllegalStateException(failure);
-      }
+  }
+
+  private static RuntimeException failureOf(JobExecution execution, Attempt attempt) {
+    var thrown = attempt.failure.get();
+    if (thrown != null) {
+      return thrown;
     }
     return execution.getAllFailureExceptions().stream()
         .findFirst()
@@ -187,10 +204,10 @@ final class JobRunner {
         .orElseGet(() -> new IllegalStateException("job ended as " + execution.getStatus()));
   }
 
-  private JobExecution execute(JobRun run, JobDefinition job, AtomicBoolean restart) {
+  private JobExecution execute(JobRun run, JobDefinition job, Attempt attempt) {
     var steps = new ArrayList<Step>();
     for (var step : job.steps()) {
-      steps.add(batchStep(run, step, restart));
+      steps.add(batchStep(run, step, attempt));
     }
     var batchJob = new SimpleJob(job.name());
     batchJob.setJobRepository(repository);
@@ -216,13 +233,13 @@ final class JobRunner {
         .toJobParameters();
   }
 
-  private Step batchStep(JobRun run, JobStep step, AtomicBoolean restart) {
+  private Step batchStep(JobRun run, JobStep step, Attempt attempt) {
     return new StepBuilder(step.name(), repository)
         .tasklet(
             (contribution, chunk) -> {
-              var next = unit(run, step);
+              var next = guardedUnit(run, step, attempt);
               if (next == null || next == JobStep.Next.RESTART) {
-                restart.set(next == JobStep.Next.RESTART);
+                attempt.restart.set(next == JobStep.Next.RESTART);
                 contribution.getStepExecution().setTerminateOnly();
                 return RepeatStatus.CONTINUABLE;
               }
@@ -233,6 +250,15 @@ final class JobRunner {
         // can be reopened.
         .allowStartIfComplete(true)
         .build();
+  }
+
+  private JobStep.@Nullable Next guardedUnit(JobRun run, JobStep step, Attempt attempt) {
+    try {
+      return unit(run, step);
+    } catch (RuntimeException e) {
+      attempt.failure.set(e);
+      throw new UnitFailed(e);
+    }
   }
 
   /** One unit in the transaction of the surrounding step; null when the run is to stop. */

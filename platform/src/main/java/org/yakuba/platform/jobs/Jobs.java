@@ -31,6 +31,7 @@ import org.yakuba.platform.tenancy.Tenants;
  */
 public final class Jobs implements AutoCloseable {
   private static final Duration CLOSE_WAIT = Duration.ofSeconds(30);
+  private static final Duration WATCH_PAUSE = Duration.ofSeconds(1);
 
   private final Tenancy tenancy;
   private final Map<String, JobDefinition> definitions;
@@ -95,25 +96,41 @@ public final class Jobs implements AutoCloseable {
   }
 
   /**
-   * Waits for the end of a run that was started or resumed here, telling {@code progress} about
-   * every second.
+   * Waits for the end of a run, telling {@code progress} about every second. When another instance
+   * of the program works on it, it is watched; when that instance dies, the work is taken over.
+   *
+   * @return the run as it ended, or as it stands when this program is closing
    */
   public JobRun await(JobRun run, Consumer<JobRun> progress) {
+    try {
+      while (true) {
+        awaitHere(run, progress);
+        var now = find(run.tenant(), run.id()).orElseThrow();
+        if (now.state() != State.RUNNING || closing) {
+          return now;
+        }
+        progress.accept(now);
+        Thread.sleep(WATCH_PAUSE);
+        resume(run.tenant(), run.id());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return find(run.tenant(), run.id()).orElseThrow();
+    }
+  }
+
+  private void awaitHere(JobRun run, Consumer<JobRun> progress) throws InterruptedException {
     var work = running.get(run.id());
     while (work != null) {
       try {
-        work.get(1, TimeUnit.SECONDS);
-        break;
+        work.get(WATCH_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return;
       } catch (TimeoutException e) {
         tell(run, progress);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        break;
       } catch (ExecutionException e) {
         throw new IllegalStateException(e.getCause());
       }
     }
-    return find(run.tenant(), run.id()).orElseThrow();
   }
 
   /**

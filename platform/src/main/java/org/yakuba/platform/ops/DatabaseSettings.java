@@ -28,6 +28,8 @@ public record DatabaseSettings(
     pool.setConnectionInitSql(SESSION);
     pool.setConnectionTimeout(10_000);
     pool.setInitializationFailTimeout(-1);
+    // The detail of an error quotes the row, and the row is about a person.
+    pool.addDataSourceProperty("logServerErrorDetail", "false");
     pool.addDataSourceProperty("ApplicationName", "yakuba");
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(pool);

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.ops.SafeTrace;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 

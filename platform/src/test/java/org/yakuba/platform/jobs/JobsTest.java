@@ -174,8 +174,8 @@ class JobsTest {
     reached.await();
     var closer = Thread.ofVirtual().start(first::close);
     try (var second = jobs(load(unit -> {}))) {
-      // While the first program still works on the run, the second leaves it alone.
-      second.await(second.resume(tenant, run.id()), progress -> {});
+      // The first program still works on the run: its lock keeps the second away.
+      second.resume(tenant, run.id());
       assertThat(loaded()).hasSize(3);
 
       goOn.countDown();
@@ -225,6 +225,84 @@ class JobsTest {
   }
 
   @Test
+  void what_a_unit_throws_is_not_kept_where_its_text_could_quote_a_person() {
+    try (var jobs =
+        jobs(
+            load(
+                unit -> {
+                  throw new IllegalStateException("住民 見本太郎");
+                }))) {
+      var run = jobs.runToEnd(tenant, "load", "extract-1", Map.of("rows", "20"), "sato", progress -> {});
+      assertThat(run.message()).startsWith("JOB-E001").doesNotContain("太郎");
+      var metadata =
+          database
+              .asOwner()
+              .sql(
+                  """
+                  SELECT string_agg(t.text, ' ') FROM (
+                    SELECT e::text AS text FROM batch.batch_job_execution e
+                    UNION ALL SELECT s::text FROM batch.batch_step_execution s
+                    UNION ALL SELECT c::text FROM batch.batch_step_execution_context c
+                    UNION ALL SELECT p::text FROM batch.batch_job_execution_params p) t""")
+              .query(String.class)
+              .single();
+      assertThat(metadata).contains("UnitFailed").doesNotContain("太郎");
+    }
+  }
+
+  @Test
+  void a_step_that_asks_for_a_restart_again_and_again_fails_in_the_end() {
+    var job =
+        new JobDefinition(
+            "endless",
+            "無限",
+            List.of(
+                new JobStep("prepare", "準備", unit -> Next.DONE),
+                new JobStep(
+                    "use",
+                    "利用",
+                    unit -> {
+                      unit.reopen("prepare");
+                      return Next.RESTART;
+                    })));
+    try (var jobs = new Jobs(database.tenancy(), database.program(), List.of(job), Duration.ofSeconds(20))) {
+      var run = jobs.runToEnd(tenant, "endless", "once", Map.of(), "sato", progress -> {});
+      assertThat(run.state()).isEqualTo(State.FAILED);
+      assertThat(run.message()).startsWith("JOB-E005");
+    }
+  }
+
+  @Test
+  void a_program_killed_in_the_middle_of_a_unit_loses_and_doubles_nothing() throws Exception {
+    var settings = database.settings();
+    var killed =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledProgram.class.getName(),
+                settings.url(),
+                settings.program(),
+                settings.programPassword(),
+                Integer.toString(tenant.value()),
+                "7")
+            .redirectErrorStream(true)
+            .start();
+    try (var out = killed.inputReader()) {
+      assertThat(out.lines().anyMatch(line -> line.equals(KilledProgram.REACHED))).isTrue();
+      killed.destroyForcibly().waitFor();
+    }
+    assertThat(loaded()).hasSize(6);
+    try (var jobs = jobs(KilledProgram.job(unit -> {}))) {
+      var cutOff = jobs.list(tenant, 1).getFirst();
+      assertThat(cutOff.state()).isEqualTo(State.RUNNING);
+      var run = jobs.await(cutOff, progress -> {});
+      assertThat(run.state()).isEqualTo(State.COMPLETED);
+      assertThat(loaded()).containsExactlyElementsOf(numbers());
+    }
+  }
+
+  @Test
   void runs_of_one_municipality_are_invisible_to_another() {
     var other = database.tenant("990027");
     try (var jobs = jobs(load(unit -> {}))) {
@@ -241,35 +319,7 @@ class JobsTest {
   }
 
   private static JobDefinition load(Consumer<JobUnit> disturbance) {
-    return new JobDefinition(
-        "load",
-        "取込",
-        List.of(
-            new JobStep(
-                "prepare",
-                "準備",
-                unit -> {
-                  unit.advance(1);
-                  return Next.DONE;
-                }),
-            new JobStep(
-                "load",
-                "取込",
-                unit -> {
-                  var rows = Long.parseLong(unit.parameter("rows"));
-                  var next = unit.checkpoint("next", 1L);
-                  unit.total(rows);
-                  unit.session()
-                      .jdbc()
-                      .sql("INSERT INTO platform.loaded (no) VALUES (?)")
-                      .param(next)
-                      .update();
-                  disturbance.accept(unit);
-                  unit.advance(1);
-                  unit.count("loaded", 1);
-                  unit.save("next", next + 1);
-                  return next == rows ? Next.DONE : Next.MORE;
-                })));
+    return KilledProgram.job(disturbance);
   }
 
   private void killConnectionOf(JobUnit unit) {

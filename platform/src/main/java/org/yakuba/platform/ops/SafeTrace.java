@@ -1,4 +1,4 @@
-package org.yakuba.platform.web;
+package org.yakuba.platform.ops;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Where something went wrong, for the technical log: classes and places of the whole chain of
  * causes, without messages, because a message may quote a person's data.
  */
-final class SafeTrace {
+public final class SafeTrace {
   private static final int FRAMES = 12;
 
   private SafeTrace() {}
 
-  static String of(Throwable thrown) {
+  /** One line per cause with its class and, for the database, its SQL state; then the places. */
+  public static String of(Throwable thrown) {
     StringBuilder text = new StringBuilder();
     int depth = 0;
     for (@Nullable Throwable cause = thrown;
