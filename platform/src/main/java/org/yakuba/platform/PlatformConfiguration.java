@@ -10,7 +10,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.audit.chain.AuditChainConfiguration;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.IdentitySettings;
 import org.yakuba.platform.identity.MasterKey;
@@ -27,6 +29,7 @@ import org.yakuba.platform.tenancy.Tenants;
  * role.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(AuditChainConfiguration.class)
 public class PlatformConfiguration {
   /** The platform's own schemas. */
   public static final List<DatabaseModule> DATABASE_MODULES =
