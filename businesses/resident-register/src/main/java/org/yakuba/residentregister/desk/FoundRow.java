@@ -1,9 +1,11 @@
 package org.yakuba.residentregister.desk;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.Wareki;
+import org.yakuba.platform.screen.Html;
 import org.yakuba.platform.screen.component.Badge;
 import org.yakuba.residentregister.search.SearchHit;
 
@@ -23,6 +25,11 @@ public record FoundRow(
     String sex,
     String address,
     List<Badge> marks) {
+
+  /** The marks side by side, for a cell. */
+  public Content badges() {
+    return Html.all(marks);
+  }
 
   static FoundRow of(SearchHit hit, Protection.View view) {
     var kana = hit.nameKana();

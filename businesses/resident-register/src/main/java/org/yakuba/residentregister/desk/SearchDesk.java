@@ -104,7 +104,7 @@ final class SearchDesk {
   }
 
   /** The officer's earlier searches, newest first. */
-  List<SearchHistory.Past> past(Operator operator) {
+  List<PastSearch> past(Operator operator) {
     return tenancy.call(
         operator.tenant(), session -> history.list(session, operator.officer().officerId()));
   }

@@ -29,18 +29,6 @@ final class SearchHistory {
     this.size = size;
   }
 
-  /**
-   * An earlier search.
-   *
-   * @param given fields of the form as they were filled in
-   */
-  record Past(UUID id, OffsetDateTime at, Map<String, String> given, int hits) {
-    /** What was looked for, for the list. */
-    public String summary() {
-      return String.join("　", given.values());
-    }
-  }
-
   void add(
       TenantSession session, String officerId, Instant at, Map<String, String> given, int hits) {
     session
@@ -59,12 +47,12 @@ final class SearchHistory {
   }
 
   /** The officer's searches, newest first. */
-  List<Past> list(TenantSession session, String officerId) {
+  List<PastSearch> list(TenantSession session, String officerId) {
     return session
         .sql(SearchHistory.class, "history_list")
         .param("officer", officerId)
         .query((rs, n) ->
-            new Past(
+            new PastSearch(
                 rs.getObject("search_id", UUID.class),
                 rs.getObject("searched_at", OffsetDateTime.class),
                 read(rs.getString("conditions")),

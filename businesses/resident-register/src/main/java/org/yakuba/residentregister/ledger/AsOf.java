@@ -20,7 +20,7 @@ public record AsOf(LocalDate day, @Nullable LocalDate knownAt) {
   }
 
   /** The first instant after the day of knowledge; the end of time when everything counts. */
-  OffsetDateTime knownBefore() {
+  public OffsetDateTime knownBefore() {
     return knownAt == null
         ? OffsetDateTime.MAX
         : knownAt.plusDays(1).atStartOfDay(JAPAN).toOffsetDateTime();

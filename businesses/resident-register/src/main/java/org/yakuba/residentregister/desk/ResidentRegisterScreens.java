@@ -1,0 +1,94 @@
+package org.yakuba.residentregister.desk;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.yakuba.kernel.parameter.DatedParameters;
+import org.yakuba.platform.audit.AuditLog;
+import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.screen.MenuEntry;
+import org.yakuba.platform.screen.Purpose;
+import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.screen.TemplateSet;
+import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.residentregister.ResidentRegister;
+import org.yakuba.residentregister.ledger.ResidentLedger;
+import org.yakuba.residentregister.search.ResidentSearch;
+
+/** The screens of the resident register and their place in the menu. */
+@Configuration(proxyBeanMethods = false)
+public class ResidentRegisterScreens {
+  private static final String PURPOSE = "RESIDENT_REGISTER";
+
+  @Bean
+  Purpose residentRegisterPurpose() {
+    return new Purpose(PURPOSE, "住民基本台帳事務");
+  }
+
+  @Bean
+  TemplateSet residentRegisterTemplates() {
+    return new TemplateSet(ResidentRegister.ID, "org.yakuba.residentregister.templates");
+  }
+
+  @Bean
+  MenuEntry residentSearchEntry() {
+    return new MenuEntry(10, "住民検索", "/residents", ResidentRegister.VIEW.id(), "R", PURPOSE);
+  }
+
+  @Bean
+  MenuEntry householdEntry() {
+    return new MenuEntry(11, "世帯照会", "/households", ResidentRegister.VIEW.id(), "S", PURPOSE);
+  }
+
+  @Bean
+  Words residentRegisterWords() {
+    return new Words();
+  }
+
+  @Bean
+  Protection residentProtection(Clock clock) {
+    return new Protection(clock);
+  }
+
+  @Bean
+  RegisterDesk registerDesk(
+      Tenancy tenancy,
+      ResidentLedger ledger,
+      Protection protection,
+      AuditLog audit,
+      TenantKeys keys,
+      Clock clock) {
+    return new RegisterDesk(tenancy, ledger, protection, audit, keys, clock);
+  }
+
+  @Bean
+  SearchDesk searchDesk(
+      Tenancy tenancy,
+      ResidentSearch search,
+      Protection protection,
+      AuditLog audit,
+      TenantKeys keys,
+      RegisterDesk register,
+      Clock clock) {
+    int size =
+        DatedParameters.resource(ResidentRegister.class, "parameters.yaml")
+            .get("searchHistorySize")
+            .integerOn(register.today());
+    return new SearchDesk(tenancy, search, protection, audit, new SearchHistory(size), keys, clock);
+  }
+
+  @Bean
+  SearchController residentSearchController(Screens screens, SearchDesk desk, Words words) {
+    return new SearchController(screens, desk, words);
+  }
+
+  @Bean
+  PersonController personController(Screens screens, RegisterDesk desk, Words words) {
+    return new PersonController(screens, desk, words);
+  }
+
+  @Bean
+  HouseholdController householdController(Screens screens, RegisterDesk desk) {
+    return new HouseholdController(screens, desk);
+  }
+}
