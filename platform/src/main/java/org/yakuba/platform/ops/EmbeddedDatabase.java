@@ -58,7 +58,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
               "max_wal_size",
               "4GB",
               "wal_compression",
-              "lz4",
+              "pglz",
               "max_connections",
               "100"));
     }
