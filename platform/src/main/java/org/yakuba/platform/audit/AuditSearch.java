@@ -20,9 +20,12 @@ public final class AuditSearch {
   private AuditSearch() {}
 
   /** At most {@code limit} acts. */
-  public static List<RecordedAct> find(TenantSession session, RecordedAct.Filter filter, int limit) {
-    // Entries are stamped in milliseconds; narrowing the period lets a later page start in the middle of the index.
-    var until = filter.before() == null ? filter.until() : filter.before().occurredAt().plusMillis(1);
+  public static List<RecordedAct> find(
+      TenantSession session, RecordedAct.Filter filter, int limit) {
+    // Entries are stamped in milliseconds; narrowing the period lets a later page start in the
+    // middle of the index.
+    var until =
+        filter.before() == null ? filter.until() : filter.before().occurredAt().plusMillis(1);
     var statement = filter.subject() == null ? "search-entries" : "search-entries-of-subject";
     var query =
         session

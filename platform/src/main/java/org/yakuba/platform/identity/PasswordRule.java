@@ -45,7 +45,8 @@ public final class PasswordRule {
       rest = rest.replace(word, "");
     }
     if (lower.chars().allMatch(Character::isDigit)
-        || rest.length() < MIN_CHARACTERS / 2 || lower.chars().distinct().count() < MIN_DIFFERENT) {
+        || rest.length() < MIN_CHARACTERS / 2
+        || lower.chars().distinct().count() < MIN_DIFFERENT) {
       return Optional.of("IDN-E14 推測されやすいパスワードです");
     }
     return Optional.empty();

@@ -183,7 +183,10 @@ final class JobRunner {
     final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   }
 
-  /** Stands in the metadata of Spring Batch for what a unit threw, whose text may quote a person's data. */
+  /**
+   * Stands in the metadata of Spring Batch for what a unit threw, whose text may quote a person's
+   * data.
+   */
   private static final class UnitFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

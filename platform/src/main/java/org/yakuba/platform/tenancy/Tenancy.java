@@ -50,7 +50,8 @@ public final class Tenancy {
    * Like {@link #call}, but every statement sees the database as it was at the first one, whatever
    * others commit meanwhile: for exports and comparisons.
    */
-  public <T extends @Nullable Object> T callOnSnapshot(TenantId tenant, Function<TenantSession, T> work) {
+  public <T extends @Nullable Object> T callOnSnapshot(
+      TenantId tenant, Function<TenantSession, T> work) {
     var snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     return snapshot.execute(status -> work.apply(session(tenant)));

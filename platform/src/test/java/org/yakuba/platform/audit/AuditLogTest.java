@@ -56,20 +56,21 @@ class AuditLogTest {
   }
 
   @Test
-  void an_act_that_is_rolled_back_leaves_no_record_and_a_record_cannot_be_written_without_a_purpose() {
-    assertThatThrownBy(
-            () ->
-                database
-                    .tenancy()
-                    .run(
-                        tenant,
-                        session -> {
-                          AuditLog.record(session, view("1"));
-                          throw new IllegalStateException("中断");
-                        }))
+  void
+      an_act_that_is_rolled_back_leaves_no_record_and_a_record_cannot_be_written_without_a_purpose() {
+    assertThatThrownBy(() ->
+            database
+                .tenancy()
+                .run(
+                    tenant,
+                    session -> {
+                      AuditLog.record(session, view("1"));
+                      throw new IllegalStateException("中断");
+                    }))
         .hasMessage("中断");
     assertThat(find(null, null, null)).isEmpty();
-    assertThatThrownBy(() -> new Operator(operator("sato").officer(), "T01", " ", null, UUID.randomUUID()))
+    assertThatThrownBy(
+            () -> new Operator(operator("sato").officer(), "T01", " ", null, UUID.randomUUID()))
         .hasMessageContaining("IDN-E08");
   }
 
@@ -88,7 +89,9 @@ class AuditLogTest {
     for (var i = 0; i < 25; i++) {
       record(view(i % 2 == 0 ? "even" : "odd"));
     }
-    record(AuditEntry.of(operator("suzuki"), "resident-register", "RES-2-02", Action.SEARCH).subjects(List.of("even")));
+    record(
+        AuditEntry.of(operator("suzuki"), "resident-register", "RES-2-02", Action.SEARCH)
+            .subjects(List.of("even")));
 
     assertThat(find("suzuki", null, null)).hasSize(1);
     assertThat(find(null, "even", null)).hasSize(14);
@@ -102,14 +105,20 @@ class AuditLogTest {
       last = page.getLast();
     }
     assertThat(read).hasSize(26).doesNotHaveDuplicates();
-    assertThat(read).extracting(RecordedAct::occurredAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(read)
+        .extracting(RecordedAct::occurredAt)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
   @Test
   void the_program_can_neither_change_nor_delete_what_it_recorded() {
     record(view("1"));
-    for (var statement : List.of("UPDATE platform.audit_entry SET officer_id = 'x'", "DELETE FROM platform.audit_entry")) {
-      assertThatThrownBy(() -> database.tenancy().run(tenant, session -> session.jdbc().sql(statement).update()))
+    for (var statement :
+        List.of(
+            "UPDATE platform.audit_entry SET officer_id = 'x'",
+            "DELETE FROM platform.audit_entry")) {
+      assertThatThrownBy(() ->
+              database.tenancy().run(tenant, session -> session.jdbc().sql(statement).update()))
           .as(statement)
           .isInstanceOf(DataAccessException.class)
           .hasStackTraceContaining("permission denied");
@@ -120,31 +129,47 @@ class AuditLogTest {
   void the_log_of_one_municipality_is_invisible_to_another() {
     record(view("1"));
     var other = database.tenant("990027");
-    var filter = new RecordedAct.Filter(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, null);
-    database.tenancy().run(other, session -> assertThat(AuditSearch.find(session, filter, 10)).isEmpty());
+    var filter =
+        new RecordedAct.Filter(
+            Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, null);
+    database
+        .tenancy()
+        .run(other, session -> assertThat(AuditSearch.find(session, filter, 10)).isEmpty());
   }
 
   private void record(AuditEntry entry) {
     database.tenancy().run(tenant, session -> AuditLog.record(session, entry));
   }
 
-  private List<RecordedAct> find(@Nullable String officer, @Nullable String subject, @Nullable Action action) {
+  private List<RecordedAct> find(
+      @Nullable String officer, @Nullable String subject, @Nullable Action action) {
     var filter =
-        new RecordedAct.Filter(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), officer, subject, action, null, null);
+        new RecordedAct.Filter(
+            Instant.EPOCH,
+            Instant.parse("2999-01-01T00:00:00Z"),
+            officer,
+            subject,
+            action,
+            null,
+            null);
     return database.tenancy().call(tenant, session -> AuditSearch.find(session, filter, 100));
   }
 
   private List<RecordedAct> page(@Nullable RecordedAct after) {
-    var filter = new RecordedAct.Filter(Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, after);
+    var filter =
+        new RecordedAct.Filter(
+            Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, after);
     return database.tenancy().call(tenant, session -> AuditSearch.find(session, filter, 7));
   }
 
   private AuditEntry view(String number) {
-    return AuditEntry.of(operator("sato"), "resident-register", "RES-2-03", Action.VIEW).subjects(List.of(number));
+    return AuditEntry.of(operator("sato"), "resident-register", "RES-2-03", Action.VIEW)
+        .subjects(List.of(number));
   }
 
   private Operator operator(String id) {
     var officer = new Officer(tenant, id, "佐藤", "市民課", Set.of("counter"), Set.of());
-    return new Operator(officer, "T01", "01", null, UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    return new Operator(
+        officer, "T01", "01", null, UUID.fromString("00000000-0000-7000-8000-000000000001"));
   }
 }

@@ -228,11 +228,11 @@ class JobsTest {
   void what_a_unit_throws_is_not_kept_where_its_text_could_quote_a_person() {
     try (var jobs =
         jobs(
-            load(
-                unit -> {
-                  throw new IllegalStateException("住民 見本太郎");
-                }))) {
-      var run = jobs.runToEnd(tenant, "load", "extract-1", Map.of("rows", "20"), "sato", progress -> {});
+            load(unit -> {
+              throw new IllegalStateException("住民 見本太郎");
+            }))) {
+      var run =
+          jobs.runToEnd(tenant, "load", "extract-1", Map.of("rows", "20"), "sato", progress -> {});
       assertThat(run.message()).startsWith("JOB-E001").doesNotContain("太郎");
       var metadata =
           database
@@ -243,7 +243,8 @@ class JobsTest {
                     SELECT e::text AS text FROM batch.batch_job_execution e
                     UNION ALL SELECT s::text FROM batch.batch_step_execution s
                     UNION ALL SELECT c::text FROM batch.batch_step_execution_context c
-                    UNION ALL SELECT p::text FROM batch.batch_job_execution_params p) t""")
+                    UNION ALL SELECT p::text FROM batch.batch_job_execution_params p) t\
+                  """)
               .query(String.class)
               .single();
       assertThat(metadata).contains("UnitFailed").doesNotContain("太郎");
@@ -265,7 +266,8 @@ class JobsTest {
                       unit.reopen("prepare");
                       return Next.RESTART;
                     })));
-    try (var jobs = new Jobs(database.tenancy(), database.program(), List.of(job), Duration.ofSeconds(20))) {
+    try (var jobs =
+        new Jobs(database.tenancy(), database.program(), List.of(job), Duration.ofSeconds(20))) {
       var run = jobs.runToEnd(tenant, "endless", "once", Map.of(), "sato", progress -> {});
       assertThat(run.state()).isEqualTo(State.FAILED);
       assertThat(run.message()).startsWith("JOB-E005");

@@ -12,7 +12,10 @@ import org.yakuba.platform.ops.DatabaseSettings;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 
-/** A program of its own that works on a job, says so in the middle of a unit, and waits to be killed. */
+/**
+ * A program of its own that works on a job, says so in the middle of a unit, and waits to be
+ * killed.
+ */
 final class KilledProgram {
   static final String REACHED = "in the middle of the unit";
 
@@ -38,7 +41,11 @@ final class KilledProgram {
                   var rows = Long.parseLong(unit.parameter("rows"));
                   var next = unit.checkpoint("next", 1L);
                   unit.total(rows);
-                  unit.session().jdbc().sql("INSERT INTO platform.loaded (no) VALUES (?)").param(next).update();
+                  unit.session()
+                      .jdbc()
+                      .sql("INSERT INTO platform.loaded (no) VALUES (?)")
+                      .param(next)
+                      .update();
                   disturbance.accept(unit);
                   unit.advance(1);
                   unit.count("loaded", 1);
@@ -55,13 +62,12 @@ final class KilledProgram {
     var pool = settings.programDataSource(4);
     var tenancy = new Tenancy(pool, new DataSourceTransactionManager(pool));
     var job =
-        job(
-            unit -> {
-              if (unit.checkpoint("next", 1L) == last) {
-                System.out.println(REACHED);
-                waitForTheKill();
-              }
-            });
+        job(unit -> {
+          if (unit.checkpoint("next", 1L) == last) {
+            System.out.println(REACHED);
+            waitForTheKill();
+          }
+        });
     try (var jobs = new Jobs(tenancy, pool, List.of(job), Duration.ofSeconds(20))) {
       jobs.runToEnd(tenant, "load", "extract-1", Map.of("rows", "20"), "sato", progress -> {});
     }

@@ -35,7 +35,8 @@ class PlatformDatabaseTest {
 
   @Test
   void every_statement_prepares_under_the_program_role() {
-    assertThat(DatabaseRules.unpreparable(database, Path.of("src/main/resources"), file -> false)).isEmpty();
+    assertThat(DatabaseRules.unpreparable(database, Path.of("src/main/resources"), file -> false))
+        .isEmpty();
   }
 
   @Test
@@ -49,7 +50,8 @@ class PlatformDatabaseTest {
                 SELECT table_name || ' ' || privilege_type FROM information_schema.table_privileges
                 WHERE grantee = 'yakuba_app' AND table_schema = 'platform'
                   AND table_name IN ('audit_entry', 'audit_subject', 'audit_seal')
-                  AND privilege_type NOT IN ('SELECT', 'INSERT')""")
+                  AND privilege_type NOT IN ('SELECT', 'INSERT')\
+                """)
             .query(String.class)
             .list();
     assertThat(rights).isEmpty();
@@ -60,7 +62,8 @@ class PlatformDatabaseTest {
                 """
                 SELECT column_name FROM information_schema.column_privileges
                 WHERE grantee = 'yakuba_app' AND table_schema = 'platform' AND privilege_type = 'UPDATE'
-                  AND table_name IN ('audit_entry', 'audit_subject', 'audit_seal')""")
+                  AND table_name IN ('audit_entry', 'audit_subject', 'audit_seal')\
+                """)
             .query(String.class)
             .list();
     assertThat(columns).isEmpty();
@@ -74,17 +77,24 @@ class PlatformDatabaseTest {
           CREATE TABLE platform.forgotten (tenant_id int NOT NULL);
           CREATE VIEW platform.unsafe AS SELECT officer_id FROM platform.account;
           CREATE VIEW platform.safe WITH (security_invoker = true) AS SELECT officer_id FROM platform.account;
-          CREATE FUNCTION platform.definer() RETURNS int LANGUAGE sql SECURITY DEFINER RETURN 1""");
-      assertThat(DatabaseRules.unprotected(broken)).containsExactly("platform.forgotten", "platform.unsafe");
+          CREATE FUNCTION platform.definer() RETURNS int LANGUAGE sql SECURITY DEFINER RETURN 1\
+          """);
+      assertThat(DatabaseRules.unprotected(broken))
+          .containsExactly("platform.forgotten", "platform.unsafe");
       assertThat(DatabaseRules.securityDefiners(broken)).containsExactly("platform.definer");
     }
   }
 
   @Test
-  void a_statement_with_a_wrong_column_or_without_a_right_is_found(@TempDir Path resources) throws Exception {
+  void a_statement_with_a_wrong_column_or_without_a_right_is_found(@TempDir Path resources)
+      throws Exception {
     var folder = Files.createDirectories(resources.resolve("org/yakuba/x/sql"));
-    Files.writeString(folder.resolve("good.sql"), "SELECT name FROM platform.account WHERE officer_id = :officer\n");
-    Files.writeString(folder.resolve("wrong.sql"), "SELECT nome FROM platform.account WHERE officer_id = :officer\n");
+    Files.writeString(
+        folder.resolve("good.sql"),
+        "SELECT name FROM platform.account WHERE officer_id = :officer\n");
+    Files.writeString(
+        folder.resolve("wrong.sql"),
+        "SELECT nome FROM platform.account WHERE officer_id = :officer\n");
     assertThat(DatabaseRules.unpreparable(database, resources, file -> false))
         .singleElement()
         .asString()

@@ -16,13 +16,14 @@ import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /** Rules of the house that every module checks against its own migrated database. */
 public final class DatabaseRules {
-  private static final Pattern FIRST_WORD = Pattern.compile("(?is)\\A(?:\\s|--[^\\n]*\\n)*([a-z]+).*");
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("(?is)\\A(?:\\s|--[^\\n]*\\n)*([a-z]+).*");
 
   private DatabaseRules() {}
 
   /**
-   * Tables that are neither protected by row-level security nor shared with a reason ({@code platform.share}), and views that would
-   * read with the rights of their owner.
+   * Tables that are neither protected by row-level security nor shared with a reason ({@code
+   * platform.share}), and views that would read with the rights of their owner.
    */
   public static List<String> unprotected(TestDatabase database) {
     return database
@@ -42,8 +43,9 @@ public final class DatabaseRules {
                     SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant_isolation')))
                 OR (c.relkind = 'v' AND NOT COALESCE('security_invoker=true' = ANY (c.reloptions)
                   OR 'security_invoker=on' = ANY (c.reloptions), false)))
-            ORDER BY 1""")
-        .query(String.class)
+            ORDER BY 1\
+            """)
+        .query((row, index) -> row.getString(1))
         .list();
   }
 
@@ -57,25 +59,29 @@ public final class DatabaseRules {
             FROM pg_proc p
             JOIN pg_namespace n ON n.oid = p.pronamespace
             WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-            ORDER BY 1""")
-        .query(String.class)
+            ORDER BY 1\
+            """)
+        .query((row, index) -> row.getString(1))
         .list();
   }
 
   /**
-   * Lets the program's role prepare every statement under {@code resources} that stands in a folder {@code sql}.
+   * Lets the program's role prepare every statement under {@code resources} that stands in a folder
+   * {@code sql}.
    *
    * @param resources e.g. {@code Path.of("src/main/resources")}
    * @param skipped statements over tables that exist only while a job runs
    * @return file and error of every statement that does not prepare
    */
-  public static List<String> unpreparable(TestDatabase database, Path resources, Predicate<Path> skipped) {
+  public static List<String> unpreparable(
+      TestDatabase database, Path resources, Predicate<Path> skipped) {
     var errors = new ArrayList<String>();
     try (var connection = database.program().getConnection()) {
       connection.setAutoCommit(false);
       for (var file : statements(resources)) {
         if (!skipped.test(file)) {
-          prepare(connection, file).forEach(error -> errors.add(resources.relativize(file) + ": " + error));
+          prepare(connection, file)
+              .forEach(error -> errors.add(resources.relativize(file) + ": " + error));
         }
       }
     } catch (SQLException e) {
@@ -84,7 +90,10 @@ public final class DatabaseRules {
     return errors;
   }
 
-  /** Every {@code .sql} file in a folder {@code sql}; at least one, or the rule would hold for nothing. */
+  /**
+   * Every {@code .sql} file in a folder {@code sql}; at least one, or the rule would hold for
+   * nothing.
+   */
   public static List<Path> statements(Path resources) {
     try (var files = Files.walk(resources)) {
       var found =

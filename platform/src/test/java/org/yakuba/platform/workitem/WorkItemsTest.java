@@ -58,7 +58,11 @@ class WorkItemsTest {
     var id = only().id();
     assertThat(close(id)).isTrue();
     assertThat(close(id)).isFalse();
-    database.tenancy().run(tenant, session -> assertThat(WorkItems.reopen(session, id, operator(), "再確認")).isTrue());
+    database
+        .tenancy()
+        .run(
+            tenant,
+            session -> assertThat(WorkItems.reopen(session, id, operator(), "再確認")).isTrue());
     var history = database.tenancy().call(tenant, session -> WorkItems.history(session, id));
     assertThat(history).extracting(WorkItem.Event::note).containsExactly("確認済み", "再確認");
     assertThat(history).extracting(WorkItem.Event::officerId).containsOnly("sato");
@@ -68,15 +72,20 @@ class WorkItemsTest {
   @Test
   void many_items_are_opened_in_one_statement_counted_by_kind_and_listed_page_by_page() {
     var items = IntStream.range(0, 250).mapToObj(i -> item("row-" + i)).toList();
-    database.tenancy().run(tenant, session -> assertThat(WorkItems.openAll(session, items)).isEqualTo(250));
-    database.tenancy().run(tenant, session -> assertThat(WorkItems.openAll(session, items)).isZero());
+    database
+        .tenancy()
+        .run(tenant, session -> assertThat(WorkItems.openAll(session, items)).isEqualTo(250));
+    database
+        .tenancy()
+        .run(tenant, session -> assertThat(WorkItems.openAll(session, items)).isZero());
     database
         .tenancy()
         .run(
             tenant,
             session ->
                 assertThat(WorkItems.counts(session))
-                    .containsExactly(new Count("resident-register", "migration.quarantined-row", 250, 0)));
+                    .containsExactly(
+                        new Count("resident-register", "migration.quarantined-row", 250, 0)));
 
     var first = list(Filter.OPEN);
     var second = list(new Filter(State.OPEN, null, null, null, first.getLast().id()));
@@ -107,7 +116,9 @@ class WorkItemsTest {
   }
 
   private boolean close(UUID id) {
-    return database.tenancy().call(tenant, session -> WorkItems.close(session, id, operator(), "確認済み"));
+    return database
+        .tenancy()
+        .call(tenant, session -> WorkItems.close(session, id, operator(), "確認済み"));
   }
 
   private List<WorkItem> list(Filter filter) {
@@ -132,6 +143,7 @@ class WorkItemsTest {
 
   private Operator operator() {
     var officer = new Officer(tenant, "sato", "佐藤", "市民課", Set.of("counter"), Set.of());
-    return new Operator(officer, "T01", "01", null, UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    return new Operator(
+        officer, "T01", "01", null, UUID.fromString("00000000-0000-7000-8000-000000000001"));
   }
 }
