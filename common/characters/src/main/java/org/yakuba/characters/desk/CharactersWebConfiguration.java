@@ -7,6 +7,7 @@ import org.yakuba.characters.MjTable;
 import org.yakuba.characters.TextCheck;
 import org.yakuba.characters.VariantFolding;
 import org.yakuba.platform.screen.MenuEntry;
+import org.yakuba.platform.screen.Purpose;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 
@@ -22,6 +23,11 @@ public class CharactersWebConfiguration {
   @Bean
   MenuEntry charactersMenuEntry() {
     return new MenuEntry(800, "文字の確認", "/characters/text", "", "", "CHARACTERS");
+  }
+
+  @Bean
+  Purpose charactersPurpose() {
+    return new Purpose("CHARACTERS", "文字の確認");
   }
 
   @Bean

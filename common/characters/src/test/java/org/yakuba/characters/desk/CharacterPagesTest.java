@@ -35,6 +35,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Assets;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.PageRenderer;
+import org.yakuba.platform.screen.Purposes;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.screen.Templates;
@@ -57,7 +58,12 @@ class CharacterPagesTest {
     var screens =
         new Screens(
             new PageRenderer(
-                templates, menu, new Assets(), tenant -> "見本市", Duration.ofMinutes(15)));
+                templates,
+                menu,
+                new Assets(),
+                tenant -> "見本市",
+                new Purposes(List.of()),
+                Duration.ofMinutes(15)));
     return MockMvcBuilders.standaloneSetup(
             new CharacterController(
                 screens, TABLE, VariantFolding.standard(), new TextCheck(TABLE), images),
