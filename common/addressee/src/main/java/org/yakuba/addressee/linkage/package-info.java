@@ -1,0 +1,5 @@
+/** Takes over the residents that a resident register publishes. */
+@NullMarked
+package org.yakuba.addressee.linkage;
+
+import org.jspecify.annotations.NullMarked;

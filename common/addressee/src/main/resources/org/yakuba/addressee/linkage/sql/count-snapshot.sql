@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM resident_register.resident_full_extract
+WHERE tenant_id = :tenant

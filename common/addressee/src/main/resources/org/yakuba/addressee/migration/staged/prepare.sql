@@ -1,0 +1,1 @@
+CREATE INDEX ON staging.non_resident (addressee_number)

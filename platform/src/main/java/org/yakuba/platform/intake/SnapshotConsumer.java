@@ -1,0 +1,28 @@
+package org.yakuba.platform.intake;
+
+import org.yakuba.platform.tenancy.TenantSession;
+
+/**
+ * A module that takes over a publisher's snapshot after a bulk load, through the publisher's
+ * contract view. Called in ranges, each in its own transaction together with the checkpoint, so
+ * that it continues where it stopped.
+ */
+public interface SnapshotConsumer {
+
+  /** Id of the consuming module. */
+  String module();
+
+  /** Place among the consumers. */
+  int order();
+
+  /** How many ranges the work is cut into, decided from the size of the snapshot. */
+  int ranges(TenantSession session, SnapshotMarker marker);
+
+  /**
+   * Takes over one range; repeating it changes nothing.
+   *
+   * @param range 0 to {@link #ranges} - 1
+   * @return rows taken over
+   */
+  long consume(TenantSession session, SnapshotMarker marker, int range, int ranges);
+}
