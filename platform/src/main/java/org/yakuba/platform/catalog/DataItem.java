@@ -13,8 +13,8 @@ import org.yakuba.kernel.yaml.YamlMap;
  * @param codeList id of the code list; null when the item holds no code
  * @param required whether it may never be empty
  * @param column column of the group's view
- * @param cipherKeyColumn column with the version of the key under which the item's column is
- *     encrypted; null for a plain item
+ * @param cipherPurpose purpose for which the column was encrypted by the municipality's keys
+ *     ({@link org.yakuba.platform.identity.TenantCipher}); null for a plain item
  */
 public record DataItem(
     String id,
@@ -26,7 +26,7 @@ public record DataItem(
     Sensitivity sensitivity,
     boolean required,
     String column,
-    @Nullable String cipherKeyColumn) {
+    @Nullable String cipherPurpose) {
 
   static DataItem read(YamlMap entry) {
     entry.allowOnly(
@@ -39,7 +39,7 @@ public record DataItem(
         "sensitivity",
         "required",
         "column",
-        "cipherKeyColumn");
+        "cipherPurpose");
     var id = entry.text("id");
     ItemType type;
     try {
@@ -62,7 +62,7 @@ public record DataItem(
         entry.constant("sensitivity", Sensitivity.class),
         entry.flag("required", false),
         entry.text("column", snakeCase(id)),
-        entry.textOrNull("cipherKeyColumn"));
+        entry.textOrNull("cipherPurpose"));
   }
 
   /** Most characters of a text item; digits before the point of a number. */

@@ -42,13 +42,14 @@ final class ExportSql {
         .toString();
   }
 
-  /** Index in the file of every encrypted item. */
-  static Map<Integer, DataItem> ciphers(DataItemGroup group) {
-    var ciphers = new HashMap<Integer, DataItem>();
+  /** Purpose of every encrypted item, by its index in the file. */
+  static Map<Integer, String> ciphers(DataItemGroup group) {
+    var ciphers = new HashMap<Integer, String>();
     int index = 0;
     for (var item : group.items()) {
-      if (item.cipherKeyColumn() != null) {
-        ciphers.put(index, item);
+      var purpose = item.cipherPurpose();
+      if (purpose != null) {
+        ciphers.put(index, purpose);
       }
       if (item.type() == ItemType.UNCERTAIN_DATE) {
         index += group.hasOwnText(item) ? 1 : 2;
@@ -67,11 +68,8 @@ final class ExportSql {
     var columns = new ArrayList<Column>();
     for (var item : group.items()) {
       var value = "g." + item.column();
-      if (item.cipherKeyColumn() != null) {
-        columns.add(
-            new Column(
-                item.itemId(),
-                "g." + item.cipherKeyColumn() + " || ':' || encode(" + value + ", 'hex')"));
+      if (item.cipherPurpose() != null) {
+        columns.add(new Column(item.itemId(), "encode(" + value + ", 'hex')"));
         continue;
       }
       switch (item.type()) {

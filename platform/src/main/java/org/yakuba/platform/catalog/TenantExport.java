@@ -25,8 +25,9 @@ import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.audit.Result;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.identity.Privilege;
+import org.yakuba.platform.identity.TenantCipher;
+import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.tenancy.Tenancy;
-import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -49,12 +50,12 @@ public final class TenantExport {
 
   private final Tenancy tenancy;
   private final List<DataItems> catalogue;
-  private final CipherOpener cipherOpener;
+  private final TenantKeys keys;
 
-  public TenantExport(Tenancy tenancy, List<DataItems> catalogue, CipherOpener cipherOpener) {
+  public TenantExport(Tenancy tenancy, List<DataItems> catalogue, TenantKeys keys) {
     this.tenancy = tenancy;
     this.catalogue = List.copyOf(catalogue);
-    this.cipherOpener = cipherOpener;
+    this.keys = keys;
   }
 
   /** One file of an export. */
@@ -155,23 +156,27 @@ public final class TenantExport {
         name,
         business.business(),
         group.label(),
-        out -> session.copyOut(ExportSql.copy(group), opened(session.tenant(), group, out)));
+        out -> session.copyOut(ExportSql.copy(group), opened(session, group, out)));
   }
 
-  private OutputStream opened(TenantId tenant, DataItemGroup group, OutputStream out) {
-    var rewrites = new HashMap<Integer, UnaryOperator<String>>();
-    for (var index : ExportSql.ciphers(group).keySet()) {
-      rewrites.put(
-          index,
-          sealed -> {
-            int colon = sealed.indexOf(':');
-            return cipherOpener.open(
-                tenant,
-                HexFormat.of().parseHex(sealed, colon + 1, sealed.length()),
-                Integer.parseInt(sealed, 0, colon, 10));
-          });
+  private OutputStream opened(TenantSession session, DataItemGroup group, OutputStream out) {
+    var sealed = ExportSql.ciphers(group);
+    if (sealed.isEmpty()) {
+      return out;
     }
-    return rewrites.isEmpty() ? out : new OpenedCsv(out, rewrites);
+    var cipher = cipher(session);
+    var rewrites = new HashMap<Integer, UnaryOperator<String>>();
+    sealed.forEach((index, purpose) ->
+        rewrites.put(index, value -> cipher.decrypt(purpose, HexFormat.of().parseHex(value))));
+    return new OpenedCsv(out, rewrites);
+  }
+
+  private TenantCipher cipher(TenantSession session) {
+    try {
+      return keys.cipher(session);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw refused("EXP-E04", "暗号化された項目を開けません: " + e.getMessage());
+    }
   }
 
   private ExportedFile writeTable(

@@ -58,7 +58,7 @@ class CatalogTest {
       database.script(
           """
           CREATE OR REPLACE VIEW sample.export_person AS
-            SELECT tenant_id, number, history_no, secret, key_version, name, birth_date,
+            SELECT tenant_id, number, history_no, secret, name, birth_date,
                    birth_date_text, birth_date_precision, sex, valid_to, known_from, 1 AS extra
               FROM sample.person;
           """);

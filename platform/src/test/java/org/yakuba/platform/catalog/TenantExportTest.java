@@ -30,7 +30,7 @@ class TenantExportTest {
 
   private final TestDatabase database = TestDatabase.fresh();
   private final TenantExport export =
-      new TenantExport(database.tenancy(), List.of(SampleBusiness.ITEMS), SampleBusiness.OPENER);
+      new TenantExport(database.tenancy(), List.of(SampleBusiness.ITEMS), SampleBusiness.KEYS);
   private final TenantId one = database.tenant("990019");
   private final TenantId other = database.tenant("990027");
 
@@ -73,8 +73,8 @@ class TenantExportTest {
         .isEqualTo(
             """
             99900001,99900002,99900003,99900004,99900005,99900005.unknown,99900005.text,99900006,99900007,99900008
-            "A","1","321k7","葛\uDB40\uDD02城　一郎","1965-00-00","1","昭和40年8月下旬","1","9999-12-31","2025-03-01T00:00:00.000000+09:00"
-            "B","1","321k7","見本　""花子""\","1965-00-00","1","昭和40年8月下旬","1","9999-12-31","2025-03-01T00:00:00.000000+09:00"
+            "A","1","123456789018","葛\uDB40\uDD02城　一郎","1965-00-00","1","昭和40年8月下旬","1","9999-12-31","2025-03-01T00:00:00.000000+09:00"
+            "B","1","123456789018","見本　""花子""\","1965-00-00","1","昭和40年8月下旬","1","9999-12-31","2025-03-01T00:00:00.000000+09:00"
             """);
     assertThat(Files.readString(root.resolve("out/items.csv"))).contains("\"生年月日_不詳表記\"");
     assertThat(Files.readString(root.resolve("out/codes.csv")))
@@ -126,7 +126,8 @@ class TenantExportTest {
   @Test
   void a_failure_leaves_nothing_half_written(@TempDir Path root) {
     var failing =
-        new TenantExport(database.tenancy(), List.of(SampleBusiness.ITEMS), CipherOpener.NONE);
+        new TenantExport(
+            database.tenancy(), List.of(SampleBusiness.ITEMS), SampleBusiness.keys('b'));
     var out = root.resolve("out");
     assertThatThrownBy(() -> failing.write(operator(one, TenantExport.PRIVILEGE), out, AS_OF))
         .hasMessageContaining("EXP-E04");

@@ -80,9 +80,6 @@ public final class CatalogCheck {
     expected.add("tenant_id");
     for (var item : group.items()) {
       expected.add(item.column());
-      if (item.cipherKeyColumn() != null) {
-        expected.add(item.cipherKeyColumn());
-      }
       if (item.type() == ItemType.UNCERTAIN_DATE) {
         expected.add(item.column() + "_text");
         expected.add(item.column() + "_precision");
@@ -114,7 +111,7 @@ public final class CatalogCheck {
   }
 
   private static boolean fits(DataItem item, String sqlType) {
-    if (item.cipherKeyColumn() != null) {
+    if (item.cipherPurpose() != null) {
       return sqlType.equals("bytea");
     }
     var allowed =
