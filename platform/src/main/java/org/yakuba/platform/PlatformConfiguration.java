@@ -89,4 +89,20 @@ public class PlatformConfiguration {
         IdentitySettings.STANDARD,
         clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
   }
+
+  /** Property {@code yakuba.housekeeping}: true in a serving program, false in commands. */
+  @Bean
+  Housekeeping housekeeping(
+      Tenancy tenancy,
+      RoleTable roles,
+      Jobs jobs,
+      ObjectProvider<Clock> clock,
+      @Value("${yakuba.housekeeping:false}") boolean enabled) {
+    return new Housekeeping(
+        tenancy,
+        roles,
+        jobs,
+        clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))),
+        enabled);
+  }
 }

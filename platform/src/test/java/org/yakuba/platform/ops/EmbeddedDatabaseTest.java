@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +94,7 @@ class EmbeddedDatabaseTest {
 
   /** As demo and serve start it, with the binaries shared by all tests. */
   private EmbeddedDatabase.Options durable() {
-    return new EmbeddedDatabase.Options(directory, 0, true, null, Map.of("shared_buffers", "32MB"));
+    return new EmbeddedDatabase.Options(directory, 0, true, null, EmbeddedDatabase.Options.durable(directory).settings());
   }
 
   private static List<String> kept(EmbeddedDatabase database) {
