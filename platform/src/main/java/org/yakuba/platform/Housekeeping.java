@@ -16,8 +16,8 @@ import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
 
 /**
- * What a serving program does by itself: gives every municipality the roles a new release brings, and resumes jobs that a killed
- * program or a lost database has cut off.
+ * What a serving program does by itself: gives every municipality the roles a new release brings,
+ * and resumes jobs that a killed program or a lost database has cut off.
  */
 final class Housekeeping implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -49,7 +49,9 @@ final class Housekeeping implements SmartLifecycle {
     for (var tenant : new Tenants(tenancy).all(LocalDate.now(clock))) {
       tenancy.run(tenant.id(), roles::install);
     }
-    rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("housekeeping").daemon().factory());
+    rounds =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("housekeeping").daemon().factory());
     rounds.scheduleWithFixedDelay(this::resumeJobs, 0, ROUND_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -7,8 +7,9 @@ import java.util.TreeMap;
 import org.yakuba.kernel.yaml.ResourceIndex;
 
 /**
- * メッセージ一覧 — the codes of every module on the class path. A module announces its {@code messages_ja.yaml} in {@code
- * META-INF/yakuba/messages}; a test finds codes that are used and not explained.
+ * メッセージ一覧 — the codes of every module on the class path. A module announces its {@code
+ * messages_ja.yaml} in {@code META-INF/yakuba/messages}; a test finds codes that are used and not
+ * explained.
  */
 public final class MessageCatalogue {
   private static final String KIND = "messages";
@@ -22,7 +23,8 @@ public final class MessageCatalogue {
   /**
    * Reads every announced file.
    *
-   * @throws IllegalArgumentException when two files explain the same code, or a code lacks meaning or remedy
+   * @throws IllegalArgumentException when two files explain the same code, or a code lacks meaning
+   *     or remedy
    */
   public static MessageCatalogue load(ClassLoader loader) {
     var all = new TreeMap<String, Message>();

@@ -31,7 +31,9 @@ class MessageCatalogueTest {
 
   @Test
   void a_code_without_an_explanation_is_found(@TempDir Path sources) throws Exception {
-    Files.writeString(sources.resolve("Sample.java"), "class Sample { String m = \"XXX-E999 未知の誤り\"; } // ABC-E001\n");
+    Files.writeString(
+        sources.resolve("Sample.java"),
+        "class Sample { String m = \"XXX-E999 未知の誤り\"; } // ABC-E001\n");
     assertThat(MessageRules.unexplained(sources)).containsExactly("XXX-E999");
   }
 

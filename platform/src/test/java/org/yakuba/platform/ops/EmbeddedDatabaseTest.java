@@ -94,7 +94,8 @@ class EmbeddedDatabaseTest {
 
   /** As demo and serve start it, with the binaries shared by all tests. */
   private EmbeddedDatabase.Options durable() {
-    return new EmbeddedDatabase.Options(directory, 0, true, null, EmbeddedDatabase.Options.durable(directory).settings());
+    return new EmbeddedDatabase.Options(
+        directory, 0, true, null, EmbeddedDatabase.Options.durable(directory).settings());
   }
 
   private static List<String> kept(EmbeddedDatabase database) {

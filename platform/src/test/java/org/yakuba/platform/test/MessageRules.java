@@ -30,12 +30,19 @@ public final class MessageRules {
     return used;
   }
 
-  /** Codes in the string literals of a module's Java; at least one, or the rule would hold for nothing. */
+  /**
+   * Codes in the string literals of a module's Java; at least one, or the rule would hold for
+   * nothing.
+   */
   public static SortedSet<String> used(Path sources) {
     var codes = new TreeSet<String>();
     try (var files = Files.walk(sources)) {
       for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        LITERAL.matcher(Files.readString(file)).results().forEach(literal -> CODE.matcher(literal.group()).results().forEach(code -> codes.add(code.group())));
+        LITERAL
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(literal ->
+                CODE.matcher(literal.group()).results().forEach(code -> codes.add(code.group())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,8 +13,9 @@ import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.Tenants;
 
 /**
- * The chain of the operation log. Property {@code yakuba.audit.directory} says where key and anchors
- * stand outside the database; {@code yakuba.audit.sealing=true} makes this program seal every second.
+ * The chain of the operation log. Property {@code yakuba.audit.directory} says where key and
+ * anchors stand outside the database; {@code yakuba.audit.sealing=true} makes this program seal
+ * every second.
  */
 @Configuration(proxyBeanMethods = false)
 public class AuditChainConfiguration {
@@ -29,9 +30,7 @@ public class AuditChainConfiguration {
   Anchors anchors(
       Tenancy tenancy, @Value("${yakuba.audit.directory:.yakuba/audit}") Path directory) {
     return new Anchors(
-        tenancy,
-        SigningKey.from(directory.resolve("signing-key")),
-        directory.resolve("anchors"));
+        tenancy, SigningKey.from(directory.resolve("signing-key")), directory.resolve("anchors"));
   }
 
   @Bean
