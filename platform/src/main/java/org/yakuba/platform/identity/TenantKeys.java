@@ -32,8 +32,12 @@ public final class TenantKeys {
     if (known != null) {
       return known;
     }
+    var madeNow = make(session);
     var cipher = unwrap(session);
-    open.put(session.tenant(), cipher);
+    if (!madeNow) {
+      // Keys made in this transaction may yet be rolled back, and others would come after them.
+      open.put(session.tenant(), cipher);
+    }
     return cipher;
   }
 
@@ -45,14 +49,21 @@ public final class TenantKeys {
 
   private record Wrapped(byte[] dataKey, byte[] lookupKey, boolean destroyed) {}
 
+  /** Whether the keys did not exist before. */
+  private boolean make(TenantSession session) {
+    return session
+            .sql(TenantKeys.class, "insert-keys")
+            .param("version", VERSION)
+            .param(
+                "dataKey", AesGcm.encrypt(wrappingKey, context(session.tenant(), "data"), newKey()))
+            .param(
+                "lookupKey",
+                AesGcm.encrypt(wrappingKey, context(session.tenant(), "lookup"), newKey()))
+            .update()
+        == 1;
+  }
+
   private TenantCipher unwrap(TenantSession session) {
-    session
-        .sql(TenantKeys.class, "insert-keys")
-        .param("version", VERSION)
-        .param("dataKey", AesGcm.encrypt(wrappingKey, context(session.tenant(), "data"), newKey()))
-        .param(
-            "lookupKey", AesGcm.encrypt(wrappingKey, context(session.tenant(), "lookup"), newKey()))
-        .update();
     var wrapped =
         session
             .sql(TenantKeys.class, "find-keys")

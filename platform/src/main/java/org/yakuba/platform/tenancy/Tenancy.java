@@ -77,13 +77,7 @@ public final class Tenancy {
       }
       return open;
     }
-    var session = new TenantSession(tenant, dataSource);
-    session
-        .jdbc()
-        .sql("SELECT set_config('yakuba.tenant', ?, true)")
-        .param(Integer.toString(tenant.value()))
-        .query()
-        .singleValue();
+    var session = new TenantSession(tenant, new BoundDataSource(dataSource, tenant));
     TransactionSynchronizationManager.bindResource(this, session);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -102,6 +102,11 @@ public final class TenantSession {
     });
   }
 
+  /** The transaction's connection, for tests of the binding itself. */
+  DataSource dataSource() {
+    return dataSource;
+  }
+
   @FunctionalInterface
   private interface ConnectionWork {
     long run(Connection connection) throws SQLException, IOException;

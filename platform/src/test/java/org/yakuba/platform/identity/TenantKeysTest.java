@@ -44,6 +44,25 @@ class TenantKeysTest {
   }
 
   @Test
+  void keys_made_in_a_transaction_that_was_rolled_back_are_not_used_afterwards() {
+    var third = database.tenant("990043");
+    var keys = new TenantKeys(master("a"));
+    assertThatThrownBy(() ->
+            database
+                .tenancy()
+                .run(
+                    third,
+                    session -> {
+                      keys.cipher(session);
+                      throw new IllegalStateException("中断");
+                    }))
+        .hasMessage("中断");
+    var sealed = cipher(keys, third).encrypt(PURPOSE, NUMBER);
+    assertThat(cipher(new TenantKeys(master("a")), third).decrypt(PURPOSE, sealed))
+        .isEqualTo(NUMBER);
+  }
+
+  @Test
   void the_same_value_looks_different_each_time_and_has_another_hash_elsewhere() {
     var keys = new TenantKeys(master("a"));
     var own = cipher(keys, first);

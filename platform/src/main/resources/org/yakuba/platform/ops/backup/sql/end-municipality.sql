@@ -1,0 +1,1 @@
+DELETE FROM platform.municipality WHERE tenant_id = ?
