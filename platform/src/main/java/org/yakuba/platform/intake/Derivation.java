@@ -1,19 +1,31 @@
 package org.yakuba.platform.intake;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A staged column that is computed from a cell while the file streams by, because SQL cannot.
+ * A staged column that is computed from cells while the file streams by, because SQL cannot: search
+ * keys, for example.
  *
  * @param column name of the staged column
- * @param from heading of the cell
- * @param kind what is computed
+ * @param from headings of the cells
+ * @param function what is computed from their converted values
  */
-public record Derivation(String column, String from, Kind kind) {
+public record Derivation(String column, List<String> from, Function function) {
 
-  /** What can be computed. */
-  public enum Kind {
-    /** Folded kana for search (rulebook resident-register §3.14). */
-    KANA_KEY,
-    /** Name without spaces, variants and width folded. */
-    NAME_KEY
+  public Derivation {
+    from = List.copyOf(from);
+  }
+
+  /** Computes a staged value; called from several threads at once. */
+  @FunctionalInterface
+  public interface Function {
+
+    /**
+     * The staged value.
+     *
+     * @param values converted values of the cells, null where empty
+     */
+    @Nullable String derive(List<@Nullable String> values);
   }
 }

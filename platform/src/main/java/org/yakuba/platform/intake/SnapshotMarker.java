@@ -7,10 +7,8 @@ import java.util.UUID;
  * Says that a bulk load is complete; published once instead of one event per person.
  *
  * @param snapshot identity of the load
- * @param publisher module id, e.g. {@code resident-register}
  * @param baseDate 基準日 of the extract
  * @param sequence 連番 of the extract
  * @param complete whether the snapshot holds everybody (全件) or only changes (差分)
  */
-public record SnapshotMarker(
-    UUID snapshot, String publisher, LocalDate baseDate, int sequence, boolean complete) {}
+public record SnapshotMarker(UUID snapshot, LocalDate baseDate, int sequence, boolean complete) {}

@@ -1,0 +1,31 @@
+-- A person whose number changed: what was known before is closed and the number ends the day before the new one.
+WITH changed AS (
+  UPDATE resident_register.individual_number c SET known_to = :baseDate::timestamp AT TIME ZONE 'Asia/Tokyo'
+    FROM staging.resident r
+    JOIN resident_register.resident i ON i.tenant_id = :tenant AND i.addressee_number = r.addressee_number
+   WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND NOT r.quarantined AND NOT r.unchanged
+     AND c.tenant_id = :tenant AND c.resident_id = i.resident_id AND c.valid_to = 'infinity' AND c.known_to = 'infinity'
+     AND r.individual_number_hash IS NOT NULL AND c.number_hmac <> r.individual_number_hash
+  RETURNING c.resident_id, c.number_cipher, c.number_hmac, c.valid_from)
+INSERT INTO resident_register.individual_number
+  (tenant_id, resident_id, number_cipher, number_hmac, reason_code, valid_from, valid_to, known_from)
+SELECT :tenant, c.resident_id, c.number_cipher, c.number_hmac, '46', c.valid_from,
+       GREATEST(c.valid_from, :baseDate - 1), :baseDate::timestamp AT TIME ZONE 'Asia/Tokyo'
+  FROM changed c
+--;;
+INSERT INTO resident_register.individual_number
+  (tenant_id, resident_id, number_cipher, number_hmac, valid_from, known_from)
+SELECT :tenant, i.resident_id, r.individual_number_cipher, r.individual_number_hash, d.valid_from,
+       d.valid_from::timestamp AT TIME ZONE 'Asia/Tokyo'
+  FROM staging.resident r
+  JOIN resident_register.resident i ON i.tenant_id = :tenant AND i.addressee_number = r.addressee_number
+ CROSS JOIN LATERAL (
+       SELECT CASE WHEN EXISTS (SELECT FROM resident_register.individual_number k
+                                 WHERE k.tenant_id = :tenant AND k.resident_id = i.resident_id)
+                   THEN :baseDate
+                   ELSE GREATEST(COALESCE(r.became_resident_date, :baseDate), DATE '2015-10-05') END AS valid_from) d
+ WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND NOT r.quarantined AND NOT r.unchanged
+   AND r.individual_number_hash IS NOT NULL
+   AND NOT EXISTS (SELECT FROM resident_register.individual_number k
+                    WHERE k.tenant_id = :tenant AND k.resident_id = i.resident_id
+                      AND k.valid_to = 'infinity' AND k.known_to = 'infinity')

@@ -1,0 +1,8 @@
+-- Heads of households whose former head is one no longer.
+UPDATE resident_register.resident i SET is_head = true
+  FROM staging.resident r
+ WHERE NOT r.quarantined AND NOT r.unchanged AND r.relationship_codes = '02'
+   AND i.tenant_id = :tenant AND i.addressee_number = r.addressee_number AND NOT i.is_head
+--;;
+-- From now on a person without a flag is known to have none.
+INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant) ON CONFLICT (tenant_id) DO NOTHING

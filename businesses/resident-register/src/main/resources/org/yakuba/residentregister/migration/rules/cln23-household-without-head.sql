@@ -1,0 +1,7 @@
+-- An existing household none of whose present members is called head (続柄 02).
+SELECT 'household', h.row_no, '世帯主宛名番号', h.head_addressee_number, NULL
+  FROM staging.household h
+  JOIN (SELECT household_number, bool_or(relationship_codes = '02') AS has_head
+          FROM staging.resident WHERE resident_status = '1' AND household_number IS NOT NULL
+         GROUP BY household_number) m ON m.household_number = h.household_number
+ WHERE NOT h.quarantined AND h.household_status = '1' AND NOT COALESCE(m.has_head, false)

@@ -1,0 +1,83 @@
+package org.yakuba.migration.staging;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.tenancy.TenantSession;
+
+/**
+ * The job-private tables of one job in schema {@code migration_staging}. SQL of rules and load
+ * steps says {@code staging.<table>}; here the words become the names of this job's tables.
+ *
+ * <p>The tables are unlogged, belong to the program's role and live as long as the job. Each is
+ * closed to every other municipality by a policy of its own in the transaction that fills it.
+ *
+ * @param jobNo number of the job
+ */
+public record StagingArea(TenantId tenant, long jobNo) {
+
+  private static final String SCHEMA = "migration_staging";
+  private static final Pattern REFERENCE = Pattern.compile("\\bstaging\\.([a-z][a-z0-9_]*)");
+  private static final int LONGEST_IDENTIFIER = 63;
+
+  /** The name of a table of this job. */
+  public String table(String name) {
+    String table = "j" + jobNo + "_" + name;
+    if (table.length() > LONGEST_IDENTIFIER) {
+      throw new IllegalArgumentException("name of a staged table is too long: " + name);
+    }
+    return SCHEMA + "." + table;
+  }
+
+  /** A statement with this job's tables in the place of {@code staging.<table>}. */
+  public String sql(String text) {
+    Matcher matcher = REFERENCE.matcher(text);
+    return matcher.replaceAll(match -> table(match.group(1)));
+  }
+
+  /** Creates an empty staged table in place of an older one. */
+  public void create(TenantSession session, String name, String columns) {
+    session.jdbc().sql("DROP TABLE IF EXISTS " + table(name) + " CASCADE").update();
+    session.jdbc().sql("CREATE UNLOGGED TABLE " + table(name) + " (" + columns + ")").update();
+  }
+
+  /** Closes a table to every other municipality; COPY into it is over. */
+  public void protect(TenantSession session, String name) {
+    String table = table(name);
+    session
+        .jdbc()
+        .sql("ALTER TABLE " + table + " ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+        .update();
+    session
+        .jdbc()
+        .sql(
+            "CREATE POLICY tenant_isolation ON "
+                + table
+                + " USING (platform.current_tenant() = "
+                + tenant.value()
+                + ")")
+        .update();
+  }
+
+  /** Names of the tables that exist. */
+  public List<String> tables(TenantSession session) {
+    return session
+        .jdbc()
+        .sql(
+            "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = :schema AND c.relkind = 'r'"
+                + " AND starts_with(c.relname, :prefix) ORDER BY c.relname")
+        .param("schema", SCHEMA)
+        .param("prefix", "j" + jobNo + "_")
+        .query((rs, i) -> rs.getString(1))
+        .list();
+  }
+
+  /** Drops everything of this job. */
+  public void drop(TenantSession session) {
+    for (String table : tables(session)) {
+      session.jdbc().sql("DROP TABLE IF EXISTS " + SCHEMA + "." + table + " CASCADE").update();
+    }
+  }
+}

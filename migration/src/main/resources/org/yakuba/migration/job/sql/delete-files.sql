@@ -1,0 +1,1 @@
+DELETE FROM migration.file WHERE job_no = :job

@@ -1,0 +1,1 @@
+DELETE FROM migration.finding WHERE job_no = :job

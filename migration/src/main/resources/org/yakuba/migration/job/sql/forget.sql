@@ -1,0 +1,1 @@
+DELETE FROM migration.checkpoint WHERE job_no = :job AND phase = :phase

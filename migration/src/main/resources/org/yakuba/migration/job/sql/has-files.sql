@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM migration.file WHERE job_no = :job)

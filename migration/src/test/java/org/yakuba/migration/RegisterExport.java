@@ -1,0 +1,32 @@
+package org.yakuba.migration;
+
+import java.util.List;
+
+/** What a register holds, without surrogate keys, load times and the randomness of encryption. */
+final class RegisterExport {
+
+  private RegisterExport() {}
+
+  static List<String> statements() {
+    return List.of(
+        "SELECT * FROM resident_register.export_resident_record",
+        "SELECT * FROM resident_register.export_household_record",
+        "SELECT * FROM resident_register.export_protective_measure",
+        "SELECT * FROM resident_register.export_perpetrator",
+        "SELECT addressee_number, valid_from, valid_to, n.known_from, n.known_to, number_hmac"
+            + " FROM resident_register.individual_number n"
+            + " JOIN resident_register.resident USING (tenant_id, resident_id)",
+        "SELECT kind, key, past, addressee_number FROM resident_register.search_key"
+            + " JOIN resident_register.resident USING (tenant_id, resident_id)",
+        "SELECT addressee_number, current_history_no, resident_type, resident_status,"
+            + " household_number, is_head, kana_key, birth_date, sex, resident_code,"
+            + " removed_reason, removed_on, pending_removal_on FROM resident_register.resident",
+        "SELECT h.household_number, h.current_history_no, h.household_status, r.addressee_number"
+            + " FROM resident_register.household h LEFT JOIN resident_register.resident r"
+            + " ON r.tenant_id = h.tenant_id AND r.resident_id = h.head_resident_id",
+        "SELECT addressee_number, measure_key, role, kind, valid_from, valid_to, open_ended,"
+            + " ended_on, scopes FROM platform.protective_flag",
+        "SELECT business, kind, natural_key, addressee_number, title FROM platform.work_item",
+        "SELECT source_system, revision, source_code, target_text FROM characters.conversion_table");
+  }
+}
