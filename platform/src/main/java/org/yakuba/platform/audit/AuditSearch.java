@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.tenancy.TenantSession;
@@ -35,6 +36,7 @@ public final class AuditSearch {
             .param("officer", filter.officerId())
             .param("action", filter.action() == null ? null : filter.action().name())
             .param("terminal", filter.terminal())
+            .param("result", filter.result() == null ? null : filter.result().name())
             .param("beforeTime", filter.before() == null ? null : utc(filter.before().occurredAt()))
             .param("beforeId", filter.before() == null ? null : filter.before().id())
             .param("limit", limit);
@@ -42,6 +44,15 @@ public final class AuditSearch {
       query = query.param("subject", filter.subject());
     }
     return query.query(AuditSearch::act).list();
+  }
+
+  /** One act. */
+  public static Optional<RecordedAct> find(TenantSession session, UUID id) {
+    return session
+        .sql(AuditSearch.class, "find-entry")
+        .param("id", id)
+        .query(AuditSearch::act)
+        .optional();
   }
 
   private static RecordedAct act(ResultSet row, int index) throws SQLException {

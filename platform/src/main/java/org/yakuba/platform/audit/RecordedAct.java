@@ -45,5 +45,6 @@ public record RecordedAct(
       @Nullable String subject,
       @Nullable Action action,
       @Nullable String terminal,
+      @Nullable Result result,
       @Nullable RecordedAct before) {}
 }

@@ -125,6 +125,41 @@ public final class Accounts {
         == 1;
   }
 
+  /**
+   * Gives a new second factor, because the old one is lost; the old codes are refused from now on.
+   *
+   * @return the secret, to be handed over once; empty when there is no such account
+   */
+  public Optional<byte[]> resetSecret(TenantSession session, String officerId) {
+    var secret = Totp.newSecret();
+    var changed =
+        session
+            .sql(Accounts.class, "set-secret")
+            .param("officer", officerId)
+            .param("secret", keys.cipher(session).encrypt(TOTP_PURPOSE, secret))
+            .update();
+    return changed == 1 ? Optional.of(secret) : Optional.empty();
+  }
+
+  /**
+   * Sets a new password.
+   *
+   * @return false when there is no such account
+   * @throws IllegalArgumentException IDN-E11..E14 when the password is too weak
+   */
+  public boolean setPassword(TenantSession session, String officerId, String password) {
+    PasswordRule.problem(password, officerId)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+    return session
+            .sql(Accounts.class, "set-password")
+            .param("officer", officerId)
+            .param("password", passwords.encode(password))
+            .update()
+        == 1;
+  }
+
   /** Ends a lock before its time. */
   public boolean unlock(TenantSession session, String officerId) {
     return session.sql(Accounts.class, "unlock").param("officer", officerId).update() == 1;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * event handlers are refused because the content security policy would block them.
  */
 public final class Html implements Content {
+  /** Nothing at all; a fact with this value counts as missing. */
+  public static final Content EMPTY = output -> {};
+
   private static final Set<String> VOID_TAGS =
       Set.of("area", "br", "col", "hr", "img", "input", "link", "meta", "wbr");
   private static final Set<String> URL_ATTRIBUTES = Set.of("href", "src", "action", "formaction");
@@ -36,13 +39,13 @@ public final class Html implements Content {
 
   /** Plain text, escaped. */
   public static Content text(String text) {
-    return output -> output.writeContent(escape(text));
+    return text.isEmpty() ? EMPTY : output -> output.writeContent(escape(text));
   }
 
   /** A cell or slot value: content stays content, null is empty, everything else is text. */
   public static Content any(@Nullable Object value) {
     return switch (value) {
-      case null -> text("");
+      case null -> EMPTY;
       case Content content -> content;
       default -> text(String.valueOf(value));
     };

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.component.Banner;
 
 /** Turns a page into HTML: the module's template first, then the shell around it. */
 public final class PageRenderer {
-  private static final String NOTICE = PageRenderer.class.getName() + ".notice";
+  /** Where the search box of the head leads; shown to officers whose menu has it. */
+  private static final String SEARCH_PATH = "/residents";
 
   private final Templates templates;
   private final Menu menu;
@@ -41,11 +43,6 @@ public final class PageRenderer {
     this.idleLimit = idleLimit;
   }
 
-  /** Keeps a notice for the next page of this session, after a change and its redirect. */
-  public static void noticeForNextPage(HttpServletRequest request, Banner banner) {
-    request.getSession().setAttribute(NOTICE, banner.title());
-  }
-
   String render(Page.Draft draft, HttpServletRequest request) {
     CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     Ui ui =
@@ -64,7 +61,7 @@ public final class PageRenderer {
     shell.put("title", draft.title());
     shell.put("assets", assets);
     shell.put("body", (Content) output -> output.writeContent(body));
-    shell.put("notice", takeNotice(request));
+    shell.put("notice", notice(request));
     shell.put("csrfHeader", csrf == null ? "" : csrf.getHeaderName());
     shell.put("csrfToken", csrf == null ? "" : csrf.getToken());
     if (operator == null) {
@@ -78,17 +75,19 @@ public final class PageRenderer {
     shell.put("path", request.getRequestURI());
     shell.put("idleSeconds", (int) idleLimit.toSeconds());
     shell.put("person", draft.person());
-    shell.put("menu", menu.visibleTo(operator.officer()));
+    List<MenuEntry> entries = menu.visibleTo(operator.officer());
+    shell.put("menu", entries);
+    shell.put(
+        "mayFindResidents", entries.stream().anyMatch(entry -> entry.path().equals(SEARCH_PATH)));
     shell.put("current", menu.owning(request.getRequestURI()).orElse(null));
     return templates.render("platform/shell", shell);
   }
 
-  private static List<Banner> takeNotice(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(NOTICE) instanceof String notice)) {
-      return List.of();
-    }
-    session.removeAttribute(NOTICE);
-    return List.of(new Banner(Banner.Kind.DONE, notice, null));
+  /** What the request before this one left to say, after a change and its redirect. */
+  private static List<Banner> notice(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null && flash.get(Screens.NOTICE) instanceof String text
+        ? List.of(new Banner(Banner.Kind.DONE, text, null))
+        : List.of();
   }
 }

@@ -6,5 +6,11 @@ package org.yakuba.platform.screen;
  *
  * @param code stands in the log
  * @param label what the clerk reads
+ * @param selectable whether an officer can name it
  */
-public record Purpose(String code, String label) {}
+public record Purpose(String code, String label, boolean selectable) {
+  /** A purpose an officer can name. */
+  public Purpose(String code, String label) {
+    this(code, label, true);
+  }
+}

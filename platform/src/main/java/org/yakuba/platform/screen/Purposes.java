@@ -20,14 +20,15 @@ public final class Purposes {
     }
   }
 
-  /** Every purpose, in the order of the modules. */
-  public List<Purpose> all() {
-    return List.copyOf(byCode.values());
+  /** Every purpose an officer can name, in the order of the modules. */
+  public List<Purpose> selectable() {
+    return byCode.values().stream().filter(Purpose::selectable).toList();
   }
 
-  /** Whether the code is one of ours; unknown codes are not recorded as purposes. */
-  public boolean knows(String code) {
-    return byCode.containsKey(code);
+  /** Whether an officer can name this code; other codes are not recorded as purposes. */
+  public boolean isSelectable(String code) {
+    Purpose purpose = byCode.get(code);
+    return purpose != null && purpose.selectable();
   }
 
   /** The label, or the code itself when no module explains it. */

@@ -7,6 +7,9 @@ import org.yakuba.platform.identity.Operator;
 
 /** How a controller answers with a page. */
 public final class Screens {
+  /** Flash attribute: what the page after a redirect says in a banner. */
+  public static final String NOTICE = "notice";
+
   private final PageRenderer renderer;
 
   public Screens(PageRenderer renderer) {

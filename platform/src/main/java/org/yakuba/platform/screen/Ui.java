@@ -3,7 +3,12 @@ package org.yakuba.platform.screen;
 import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.Wareki;
@@ -29,6 +34,9 @@ import org.yakuba.platform.screen.component.TextField;
  * of the page: they show its text and its errors by themselves.
  */
 public final class Ui {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   private final Form form;
   private final String csrfParameter;
   private final String csrfToken;
@@ -109,7 +117,7 @@ public final class Ui {
    */
   public Content name(@Nullable String text) {
     if (text == null || text.isBlank()) {
-      return Html.text("");
+      return Html.EMPTY;
     }
     String address = "/characters/text?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     return Html.all(
@@ -126,25 +134,42 @@ public final class Ui {
   /** Text in 文字情報基盤 glyphs without the enlarge key, for long lists. */
   public Content glyphs(@Nullable String text) {
     return text == null || text.isBlank()
-        ? Html.text("")
+        ? Html.EMPTY
         : Html.of("span", "mj").attr("lang", "ja").add(text);
+  }
+
+  /** A key or code to be copied exactly. */
+  public Content code(String text) {
+    return Html.of("code").add(text);
   }
 
   /** A date as 和暦, machine-readable underneath. */
   public Content date(@Nullable LocalDate date) {
     return date == null
-        ? Html.text("")
+        ? Html.EMPTY
         : Html.of("time").attr("datetime", date.toString()).add(Wareki.format(date));
   }
 
   /** A date as short 和暦 for tables, such as R7.3.1. */
   public Content shortDate(@Nullable LocalDate date) {
     return date == null
-        ? Html.text("")
+        ? Html.EMPTY
         : Html.of("time")
             .attr("datetime", date.toString())
             .attr("title", Wareki.format(date))
             .add(Wareki.formatShort(date));
+  }
+
+  /** A moment as short 和暦 with Japanese time, such as R7.3.1 14:03:22. */
+  public Content instant(@Nullable Instant instant) {
+    if (instant == null) {
+      return Html.EMPTY;
+    }
+    ZonedDateTime time = instant.atZone(JAPAN);
+    return Html.of("time")
+        .attr("datetime", instant.truncatedTo(ChronoUnit.MILLIS).toString())
+        .attr("title", Wareki.format(time.toLocalDate()))
+        .add(Wareki.formatShort(time.toLocalDate()) + " " + TIME.format(time));
   }
 
   public <T> Table<T> table(String caption, List<T> rows) {
@@ -174,6 +199,14 @@ public final class Ui {
 
   public Banner warning(String title, @Nullable Object detail) {
     return new Banner(Banner.Kind.WARNING, title, detail);
+  }
+
+  public Banner error(String title, @Nullable Object detail) {
+    return new Banner(Banner.Kind.ERROR, title, detail);
+  }
+
+  public Banner done(String title, @Nullable Object detail) {
+    return new Banner(Banner.Kind.DONE, title, detail);
   }
 
   public Banner information(String title, @Nullable Object detail) {

@@ -56,7 +56,7 @@ public final class CurrentOperator implements HandlerMethodArgumentResolver {
 
   private String purpose(HttpServletRequest request) {
     String named = request.getParameter(PURPOSE_PARAMETER);
-    if (named != null && purposes.knows(named)) {
+    if (named != null && purposes.isSelectable(named)) {
       return named;
     }
     HttpSession session = request.getSession(false);

@@ -1,10 +1,25 @@
 package org.yakuba.platform.web;
 
-/** The officer lacks a privilege for the act (IDN-E04). */
+/** The officer may not do this: lacks a privilege (IDN-E04), or would decide about themselves. */
 public final class NotPermitted extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String code;
+
   public NotPermitted() {
-    super("not permitted", null, false, false);
+    this("IDN-E04");
+  }
+
+  /**
+   * @param code {@code IDN-E04} without the privilege, {@code IDN-E05} against the separation of
+   *     duties
+   */
+  public NotPermitted(String code) {
+    super(code, null, false, false);
+    this.code = code;
+  }
+
+  String code() {
+    return code;
   }
 }

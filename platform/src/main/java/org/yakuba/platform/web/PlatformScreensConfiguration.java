@@ -1,9 +1,15 @@
 package org.yakuba.platform.web;
 
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yakuba.platform.audit.chain.AuditVerification;
+import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.Privileges;
+import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Purpose;
@@ -26,6 +32,11 @@ class PlatformScreensConfiguration {
   }
 
   @Bean
+  Purpose signInPurpose() {
+    return new Purpose("SIGN_IN", "ログイン", false);
+  }
+
+  @Bean
   Purpose administrationPurpose() {
     return new Purpose("ADMINISTRATION", "システム管理");
   }
@@ -39,6 +50,71 @@ class PlatformScreensConfiguration {
   MenuEntry workItemsEntry() {
     return new MenuEntry(
         900, "処理待ち", "/work-items", Privileges.WORK_ITEMS_HANDLE.id(), "W", "GENERAL");
+  }
+
+  @Bean
+  MenuEntry jobsEntry() {
+    return new MenuEntry(910, "一括処理", "/jobs", Privileges.JOBS_VIEW.id(), "J", "ADMINISTRATION");
+  }
+
+  @Bean
+  MenuEntry auditEntry() {
+    return new MenuEntry(920, "操作ログ", "/audit", Privileges.AUDIT_VIEW.id(), "L", "AUDIT");
+  }
+
+  @Bean
+  AuditController auditController(
+      Screens screens,
+      Tenancy tenancy,
+      ObjectProvider<AuditVerification> verification,
+      Labels labels,
+      Purposes purposes) {
+    return new AuditController(screens, tenancy, verification, labels, purposes);
+  }
+
+  @Bean
+  MenuEntry accountsEntry() {
+    return new MenuEntry(
+        930, "職員", "/accounts", Privileges.ACCOUNTS_MANAGE.id(), "K", "ADMINISTRATION");
+  }
+
+  @Bean
+  MenuEntry helpEntry() {
+    return new MenuEntry(990, "使い方", "/help", "", "U", "GENERAL");
+  }
+
+  @Bean
+  AccountController accountController(
+      Screens screens,
+      Tenancy tenancy,
+      Accounts accounts,
+      Tenants tenants,
+      Sessions sessions,
+      Clock clock) {
+    return new AccountController(screens, tenancy, accounts, tenants, sessions, clock);
+  }
+
+  @Bean
+  HelpController helpController(Screens screens, Menu menu) {
+    return new HelpController(screens, menu);
+  }
+
+  @Bean
+  Labels.Source platformLabels() {
+    return new Labels.Source(
+        Map.of("platform", "共通", "WORK-ITEMS", "処理待ち", "JOBS", "一括処理"),
+        Map.of(),
+        Map.of("file", "ファイル", "line", "行", "layout", "レイアウト", "rules", "規則", "job", "移行番号"));
+  }
+
+  @Bean
+  WorkItemController workItemController(Screens screens, Tenancy tenancy, Labels labels) {
+    return new WorkItemController(screens, tenancy, labels);
+  }
+
+  @Bean
+  JobController jobController(Screens screens, Jobs jobs, Tenancy tenancy) {
+    return new JobController(screens, jobs, tenancy);
   }
 
   @Bean
@@ -57,7 +133,8 @@ class PlatformScreensConfiguration {
   }
 
   @Bean
-  HomeController homeController(Screens screens, Menu menu, Tenancy tenancy) {
-    return new HomeController(screens, menu, tenancy);
+  HomeController homeController(
+      Screens screens, Menu menu, Tenancy tenancy, Jobs jobs, Labels labels) {
+    return new HomeController(screens, menu, tenancy, jobs, labels);
   }
 }

@@ -1,26 +1,19 @@
 package org.yakuba.platform.web;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.CacheControl;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.yakuba.platform.screen.Assets;
+import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.MunicipalityNames;
@@ -35,9 +28,12 @@ import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.Tenants;
 
-/** Screens and web of the platform; imported by programs that serve pages. */
+/**
+ * Screens and web of the platform. A program that runs a command without a web server may import it
+ * as well: what needs a server is left out then.
+ */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, PlatformScreensConfiguration.class})
+@Import({SecurityConfiguration.class, MvcConfiguration.class, PlatformScreensConfiguration.class})
 public class PlatformWebConfiguration {
   /** 無操作15分 (identity-and-audit §3.2). */
   static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
@@ -71,6 +67,21 @@ public class PlatformWebConfiguration {
   @Bean
   Purposes purposes(ObjectProvider<Purpose> purposes) {
     return new Purposes(purposes.orderedStream().toList());
+  }
+
+  @Bean
+  SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  @Bean
+  Sessions sessions(SessionRegistry registry) {
+    return new Sessions(registry);
+  }
+
+  @Bean
+  Labels labels(ObjectProvider<Labels.Source> sources) {
+    return new Labels(sources.orderedStream().toList());
   }
 
   @Bean
@@ -111,43 +122,5 @@ public class PlatformWebConfiguration {
   @Bean
   ErrorAnswers errorAnswers(Screens screens, CurrentOperator operators) {
     return new ErrorAnswers(screens, operators);
-  }
-
-  @Bean
-  RouteDeclarations routeDeclarations(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-    return new RouteDeclarations(routes);
-  }
-
-  @Bean
-  WebMvcConfigurer platformWeb(
-      CurrentOperator operators,
-      Tenancy tenancy,
-      @Value("${yakuba.fonts.mj:/usr/share/fonts/truetype/ipamj/ipamjm.ttf}") Path mjFont) {
-    RoutePrivileges privileges = new RoutePrivileges(operators, tenancy);
-    return new WebMvcConfigurer() {
-      @Override
-      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(operators);
-      }
-
-      @Override
-      public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(privileges);
-      }
-
-      @Override
-      public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry
-            .addResourceHandler(Assets.PREFIX + "**")
-            .addResourceLocations(
-                "classpath:" + Assets.LOCATION, "classpath:" + Assets.HTMX_LOCATION)
-            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
-        registry
-            .addResourceHandler("/fonts/" + mjFont.getFileName())
-            .addResourceLocations(mjFont.toAbsolutePath().resolveSibling("").toUri().toString())
-            .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)));
-      }
-    };
   }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -22,6 +21,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.screen.Assets;
 
 /**
@@ -29,6 +29,7 @@ import org.yakuba.platform.screen.Assets;
  * headers that keep pages from being framed, cached or extended by foreign script (IDN-2, E.10.1).
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
   private static final String CONTENT_SECURITY_POLICY =
       "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
@@ -50,25 +51,19 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SessionRegistry sessionRegistry() {
-    return new SessionRegistryImpl();
-  }
-
-  @Bean
   ServletListenerRegistrationBean<HttpSessionEventPublisher> sessionEvents() {
     return new ServletListenerRegistrationBean<>(new HttpSessionEventPublisher());
   }
 
+  /** The only provider of the program; named in a filter chain as well it would be asked twice. */
   @Bean
-  SignInProvider signInProvider(ObjectProvider<SignIn> signIn) {
-    return new SignInProvider((municipality, officer, password, code, terminal) ->
-        signIn.getObject().attempt(municipality, officer, password, code, terminal));
+  SignInProvider signInProvider(Accounts accounts) {
+    return new SignInProvider(accounts);
   }
 
   @Bean
   SecurityFilterChain security(
       HttpSecurity http,
-      SignInProvider signIn,
       SignOutRecord signOutRecord,
       SessionRegistry sessions,
       ErrorAnswers errors,
@@ -76,8 +71,7 @@ class SecurityConfiguration {
     SessionLimits limits =
         new SessionLimits(
             clock, PlatformWebConfiguration.IDLE_LIMIT, PlatformWebConfiguration.ABSOLUTE_LIMIT);
-    http.authenticationProvider(signIn)
-        .authorizeHttpRequests(
+    http.authorizeHttpRequests(
             paths -> paths.requestMatchers(OPEN_PATHS).permitAll().anyRequest().authenticated())
         .requestCache(cache -> cache.disable())
         .formLogin(form ->

@@ -112,7 +112,7 @@ public final class SignInPages {
       @RequestParam(name = "code", defaultValue = "") String code,
       @RequestParam(name = "back", defaultValue = "/") String back,
       HttpServletRequest request) {
-    if (purposes.knows(code)) {
+    if (purposes.isSelectable(code)) {
       request.getSession().setAttribute(Purposes.CHOSEN, code);
     } else {
       request.getSession().removeAttribute(Purposes.CHOSEN);

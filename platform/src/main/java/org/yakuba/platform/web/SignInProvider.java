@@ -7,18 +7,20 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.yakuba.platform.identity.Accounts;
+import org.yakuba.platform.identity.SignInResult;
 
-/** Joins the sign-in form to {@link SignIn}. */
+/** Joins the sign-in form to {@link Accounts}. */
 final class SignInProvider implements AuthenticationProvider {
   static final String MUNICIPALITY = "municipality";
   static final String OFFICER = "officerId";
   static final String PASSWORD = "password";
   static final String CODE = "code";
 
-  private final SignIn signIn;
+  private final Accounts accounts;
 
-  SignInProvider(SignIn signIn) {
-    this.signIn = signIn;
+  SignInProvider(Accounts accounts) {
+    this.accounts = accounts;
   }
 
   /** The fields of the form beside user id and password. */
@@ -41,17 +43,17 @@ final class SignInProvider implements AuthenticationProvider {
       throw new BadCredentialsException("IDN-E01");
     }
     String password = attempt.getCredentials() instanceof String text ? text : "";
-    SignIn.Answer answer =
-        signIn.attempt(
+    SignInResult result =
+        accounts.signIn(
             details.municipality(),
             attempt.getName(),
             password,
             details.code(),
             details.terminal());
-    return switch (answer) {
-      case SignIn.Answer.Accepted accepted -> new SignedIn(accepted.officer());
-      case SignIn.Answer.Refused refused -> throw new BadCredentialsException("IDN-E01");
-      case SignIn.Answer.Locked locked -> throw new LockedException("IDN-E02");
+    return switch (result) {
+      case SignInResult.Accepted accepted -> new SignedIn(accepted.officer());
+      case SignInResult.Refused refused -> throw new BadCredentialsException("IDN-E01");
+      case SignInResult.Locked locked -> throw new LockedException("IDN-E02");
     };
   }
 

@@ -14,6 +14,7 @@ import org.yakuba.kernel.assess.ViolationsException;
 enum Trouble {
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "WEB-E01", "要求を読み取れません", "画面のボタンやリンクから、もう一度操作してください。"),
   NOT_PERMITTED(HttpStatus.FORBIDDEN, "IDN-E04", "権限がありません", "必要な場合は、所属の管理者に権限の付与を申し出てください。"),
+  OWN_ACCOUNT(HttpStatus.FORBIDDEN, "IDN-E05", "自分自身の権限は変更できません", "職務分離のため、ほかの管理者に依頼してください。"),
   FORM_TOO_OLD(
       HttpStatus.FORBIDDEN,
       "WEB-E02",
@@ -68,7 +69,8 @@ enum Trouble {
   static Trouble of(Throwable e) {
     return switch (e) {
       case NotFound notFound -> NOT_FOUND;
-      case NotPermitted notPermitted -> NOT_PERMITTED;
+      case NotPermitted refusal ->
+          refusal.code().equals(OWN_ACCOUNT.code()) ? OWN_ACCOUNT : NOT_PERMITTED;
       case ViolationsException violations -> INVALID;
       case ConcurrencyFailureException concurrent -> CONFLICT;
       case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());

@@ -131,7 +131,14 @@ class AuditLogTest {
     var other = database.tenant("990027");
     var filter =
         new RecordedAct.Filter(
-            Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, null);
+            Instant.EPOCH,
+            Instant.parse("2999-01-01T00:00:00Z"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     database
         .tenancy()
         .run(other, session -> assertThat(AuditSearch.find(session, filter, 10)).isEmpty());
@@ -151,6 +158,7 @@ class AuditLogTest {
             subject,
             action,
             null,
+            null,
             null);
     return database.tenancy().call(tenant, session -> AuditSearch.find(session, filter, 100));
   }
@@ -158,7 +166,14 @@ class AuditLogTest {
   private List<RecordedAct> page(@Nullable RecordedAct after) {
     var filter =
         new RecordedAct.Filter(
-            Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), null, null, null, null, after);
+            Instant.EPOCH,
+            Instant.parse("2999-01-01T00:00:00Z"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            after);
     return database.tenancy().call(tenant, session -> AuditSearch.find(session, filter, 7));
   }
 

@@ -2,7 +2,6 @@ package org.yakuba.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,18 +28,7 @@ class ErrorAnswersTest {
     database = TestDatabase.fresh();
     database.tenant("990019");
     server = TestServer.start(database, SampleScreens.class);
-    browser = server.browser();
-    browser.submit(
-        "/login",
-        Map.of(
-            "municipality",
-            "990019",
-            "officerId",
-            "clerk1",
-            "password",
-            "right",
-            "code",
-            "123456"));
+    browser = server.signedIn("990019", "counter");
   }
 
   @AfterAll

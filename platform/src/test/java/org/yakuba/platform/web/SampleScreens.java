@@ -3,15 +3,11 @@ package org.yakuba.platform.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.yakuba.platform.identity.Officer;
-import org.yakuba.platform.identity.Privilege;
-import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.identity.RoleTable;
 
 /** Routes that behave well and badly, for the tests of what stands around routes. */
 @Configuration(proxyBeanMethods = false)
@@ -51,22 +47,9 @@ class SampleScreens {
     return new SampleController();
   }
 
-  /** Signs in whoever has the password of the sample; the name of the id says the privileges. */
+  /** Adds the role of the sample to the standard roles. */
   @Bean
-  SignIn sampleSignIn() {
-    return (municipality, officer, password, code, terminal) -> {
-      if (officer.equals("locked")) {
-        return new SignIn.Answer.Locked();
-      }
-      if (!password.equals("right") || !code.equals("123456")) {
-        return new SignIn.Answer.Refused();
-      }
-      Set<Privilege> privileges = new HashSet<>();
-      if (officer.startsWith("admin")) {
-        privileges.add(new Privilege("sample.secret"));
-      }
-      return new SignIn.Answer.Accepted(
-          new Officer(new TenantId(1), officer, "見本 花子", "市民課", Set.of("clerk"), privileges));
-    };
+  RoleTable.Source sampleRoles() {
+    return RoleTable.Source.beside(SampleScreens.class);
   }
 }

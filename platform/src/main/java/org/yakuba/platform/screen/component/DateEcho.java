@@ -13,7 +13,7 @@ public final class DateEcho {
   /** The date as 和暦 and ISO, what is wrong with the text, or nothing for an empty text. */
   public static Content of(String text) {
     if (text.isBlank()) {
-      return Html.text("");
+      return Html.EMPTY;
     }
     return switch (DateInput.parse(text)) {
       case ParsedDate.Ok ok -> Html.text(Wareki.format(ok.date()) + "(" + ok.date() + ")");

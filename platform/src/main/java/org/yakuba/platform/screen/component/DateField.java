@@ -46,6 +46,6 @@ public final class DateField extends Field<DateField> {
     return Html.of("p", "field-echo")
         .attr("id", name() + "-echo")
         .attr("aria-live", "polite")
-        .add(isInvalid() ? Html.text("") : DateEcho.of(current()));
+        .add(isInvalid() ? Html.EMPTY : DateEcho.of(current()));
   }
 }

@@ -13,7 +13,7 @@ public final class Facts implements Content {
 
   /** A pair; a missing or empty value shows a dash, so that a gap is seen to be a gap. */
   public Facts add(String label, @Nullable Object value) {
-    boolean missing = value == null || value.toString().isEmpty();
+    boolean missing = value == null || value == Html.EMPTY || value.toString().isEmpty();
     Html data = Html.of("dd");
     if (missing) {
       data.add(Html.of("span", "missing").attr("aria-label", "なし").attr("role", "img").add("—"));

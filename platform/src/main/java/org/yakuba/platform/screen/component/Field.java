@@ -77,7 +77,7 @@ public abstract class Field<F extends Field<F>> implements Content {
 
   /** More content between control and errors, such as an echo. */
   protected Content below() {
-    return Html.text("");
+    return Html.EMPTY;
   }
 
   /** Ids of everything that explains the control. */
@@ -94,13 +94,13 @@ public abstract class Field<F extends Field<F>> implements Content {
 
   protected final Content hintContent() {
     return hint == null
-        ? Html.text("")
+        ? Html.EMPTY
         : Html.of("p", "field-hint").attr("id", name + "-hint").add(hint);
   }
 
   protected final Content errorContent() {
     if (errors.isEmpty()) {
-      return Html.text("");
+      return Html.EMPTY;
     }
     Html box = Html.of("p", "field-error").attr("id", name + "-error");
     for (Violation error : errors) {

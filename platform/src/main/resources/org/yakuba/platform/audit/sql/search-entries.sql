@@ -6,6 +6,7 @@ WHERE e.occurred_at >= :from AND e.occurred_at < :until
   AND (CAST(:officer AS text) IS NULL OR e.officer_id = :officer)
   AND (CAST(:action AS text) IS NULL OR e.action = :action)
   AND (CAST(:terminal AS text) IS NULL OR e.terminal = :terminal)
+  AND (CAST(:result AS text) IS NULL OR e.result = :result)
   AND (CAST(:beforeTime AS timestamptz) IS NULL
     OR (e.occurred_at, e.entry_id) < (CAST(:beforeTime AS timestamptz), CAST(:beforeId AS uuid)))
 ORDER BY e.occurred_at DESC, e.entry_id DESC

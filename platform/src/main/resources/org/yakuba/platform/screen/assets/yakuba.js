@@ -74,8 +74,22 @@
     if (answer.ok && !answer.redirected) startClock();
     else window.location.assign("/login?expired");
   };
-  document.addEventListener("htmx:afterRequest", startClock);
+  const automatic = (event) => event.detail.elt.closest("[data-automatic]") !== null;
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!automatic(event)) startClock();
+  });
   startClock();
+
+  // A page that waits for the database opens again as soon as the program is well.
+  const waiting = document.querySelector("[data-retry-when]");
+  if (waiting) {
+    const ask = async () => {
+      const answer = await fetch(waiting.dataset.retryWhen).catch(() => null);
+      if (answer && answer.ok) window.location.reload();
+      else setTimeout(ask, 5000);
+    };
+    setTimeout(ask, 5000);
+  }
 
   // Designed errors are swapped in like any other answer; a lost session leads to the login page.
   document.addEventListener("htmx:beforeSwap", (event) => {
