@@ -12,7 +12,6 @@ import java.util.Optional;
 final class Life {
 
   private static final int ADULT = 18;
-  private static final int PER_MILLE_HEAD_LEFT_OPEN = 60;
 
   final World world;
   final Rng rng;
@@ -109,6 +108,20 @@ final class Life {
                 resident, on, abroad ? "22" : "21", destination, registrar.announcement(on)));
   }
 
+  /** A move that is announced but has not come: the record stays one of a resident (転出予定). */
+  void announcesMove(Resident resident) {
+    LocalDate announced = today.minusDays(rng.between(1, 14));
+    LocalDate planned = today.plusDays(rng.between(60, 150));
+    String destination = world.originAddress(rng);
+    timeline.at(
+        announced,
+        () -> {
+          if (resident.present) {
+            registrar.announceMove(resident, planned, announced, destination);
+          }
+        });
+  }
+
   void isDeletedExOfficio(Resident resident, LocalDate on) {
     leaves(resident, on, () -> registrar.deleteExOfficio(resident, on));
   }
@@ -134,12 +147,7 @@ final class Life {
     if (remaining.isEmpty()) {
       household.closedOn = on;
     } else if (household.head == left) {
-      boolean leftOpen = remaining.size() > 1 && timeline.isEmpty();
-      if (leftOpen && rng.perMille(PER_MILLE_HEAD_LEFT_OPEN)) {
-        household.head = null;
-      } else {
-        registrar.changeHead(household, heir(remaining, left), on);
-      }
+      registrar.changeHead(household, heir(remaining, left), on);
     }
   }
 

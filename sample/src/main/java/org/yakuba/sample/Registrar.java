@@ -153,6 +153,16 @@ final class Registrar {
     return announced.isBefore(told) ? told : announced;
   }
 
+  /** 転出予定: 消除日 lies ahead, until then nothing else changes. */
+  void announceMove(Resident resident, LocalDate planned, LocalDate announced, String destination) {
+    new Change(resident, "21", planned, announced, announced)
+        .set(DELETED_DATE, planned)
+        .set(DELETED_NOTIFIED, announced)
+        .set(DELETED_REASON, "21")
+        .set(DESTINATION, destination)
+        .close();
+  }
+
   /** 職権消除 26 of someone who no longer lives there. */
   void deleteExOfficio(Resident resident, LocalDate on) {
     delete(resident, "26", Resident.STATUS_OTHER, on, null, processed(on), "");

@@ -29,6 +29,7 @@ final class RelationFlaws {
       case DUPLICATE_HOUSEHOLD_NUMBER -> duplicateHouseholdNumber();
       case DUPLICATE_INDIVIDUAL_NUMBER -> duplicateIndividualNumber();
       case HOUSEHOLD_WITHOUT_HEAD -> householdWithoutHead();
+      case HEAD_ABSENT -> headAbsent();
       case RESIDENT_WITHOUT_HOUSEHOLD -> residentWithoutHousehold();
       case EVENT_BEFORE_BIRTH -> eventBeforeBirth();
       case EVENT_AFTER_REMOVAL -> eventAfterRemoval();
@@ -114,6 +115,19 @@ final class RelationFlaws {
         FlawKind.HOUSEHOLD_WITHOUT_HEAD,
         "世帯主宛名番号",
         family.head.number(),
+        List.of(new Flaw.Carrier("", () -> family.household.line)));
+  }
+
+  /**
+   * 世帯主不在: the head died and nobody has taken over; the others stand as seen from the late head.
+   */
+  private Flaw headAbsent() {
+    family.life.registrar.die(family.head, family.life.today.minusDays(70));
+    family.household.head = null;
+    return new Flaw(
+        FlawKind.HEAD_ABSENT,
+        "世帯主宛名番号",
+        "",
         List.of(new Flaw.Carrier("", () -> family.household.line)));
   }
 

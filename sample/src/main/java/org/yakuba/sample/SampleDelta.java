@@ -101,7 +101,7 @@ public final class SampleDelta {
       cluster.households.forEach(household -> household.concerned = false);
       Rng rng = Rng.stream(options.seed(), "month" + number + options.municipality(), clusters++);
       boolean chosen = clusters % 40 == 1 || rng.perMille(PER_MILLE_OF_CLUSTERS);
-      if (!chosen || !cluster.flaws.isEmpty() || !cluster.measures.isEmpty()) {
+      if (!chosen || !isUndisturbed(cluster)) {
         return;
       }
       var life = new Life(world, rng, begin, end, cluster);
@@ -113,6 +113,14 @@ public final class SampleDelta {
         default -> move(life, on, rng.percent(60));
       }
       life.timeline.play();
+    }
+
+    /** Flaws, protected persons and announced moves stay as the full extract left them. */
+    private static boolean isUndisturbed(Cluster cluster) {
+      boolean moveAnnounced =
+          cluster.residents.stream()
+              .anyMatch(one -> one.present && !one.get(ResidentColumn.DELETED_DATE).isEmpty());
+      return cluster.flaws.isEmpty() && cluster.measures.isEmpty() && !moveAnnounced;
     }
 
     private static void newcomer(Life life, LocalDate on) {

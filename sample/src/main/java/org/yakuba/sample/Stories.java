@@ -65,6 +65,9 @@ final class Stories {
     life.mayMove(household, arrival);
     mayReturn(head, household, arrival);
     life.mayChangeRecord(head, arrival);
+    if (age < 60 && rng.perMille(5)) {
+      life.announcesMove(head);
+    }
     if (age >= 70 && rng.perMille(4)) {
       life.people.forgetBirthDate(head);
     }

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yakuba.kernel.date.LegacyDate;
 
 class FlawTest {
 
@@ -62,6 +64,27 @@ class FlawTest {
     int line = Integer.parseInt(key.substring(lines, key.indexOf(']', lines)));
 
     assertThat(of(residents.get(line - 2), "氏名")).contains("\uFFFD");
+  }
+
+  @Test
+  void dates_in_other_notations_are_those_that_the_kernel_reads() {
+    List<String> notations = values("DATE_NOTATION");
+
+    assertThat(notations)
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(value -> LegacyDate.parse(value) instanceof LegacyDate.Known);
+    assertThat(values("IMPOSSIBLE_DATE"))
+        .noneMatch(value -> LegacyDate.parse(value) instanceof LegacyDate.Known);
+  }
+
+  private static List<String> values(String kind) {
+    int from = key.indexOf("\"kind\": \"" + kind + "\"");
+    int to = key.indexOf("\"rule\":", from);
+    return Pattern.compile("\"value\": \"([^\"]*)\"")
+        .matcher(key.substring(from, to))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

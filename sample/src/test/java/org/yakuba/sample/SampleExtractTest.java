@@ -61,10 +61,10 @@ class SampleExtractTest {
     assertThat(summary.files())
         .extracting(file -> file.file() + " " + file.rows() + " " + file.sha256().substring(0, 16))
         .containsExactly(
-            "resident.csv 686 852e6e8619e2a6b6",
-            "resident_history.csv 1901 89f40b60b7499fe8",
-            "household.csv 257 ae9762569f658075",
-            "protective_measure.csv 16 830249b759dac3c2",
+            "resident.csv 691 9ac7dd1f784d4f70",
+            "resident_history.csv 1843 54864a5cec7a6e2f",
+            "household.csv 256 6d11b4a0d719aeea",
+            "protective_measure.csv 15 612a1e1cf637cebd",
             "addressee.csv 50 0cbab2374d9fede0",
             "conversion_table.csv 16 d1fabcbc302161ee");
   }
@@ -180,13 +180,19 @@ class SampleExtractTest {
   }
 
   @Test
-  void removed_records_say_why_and_when_and_present_ones_do_not() {
+  void removed_records_say_why_and_when_and_present_ones_only_when_a_move_is_planned() {
     assertThat(residents)
         .allSatisfy(row -> {
           boolean removed = !of(row, "住民状態").equals("1");
-          assertThat(of(row, "消除日").isEmpty()).isEqualTo(!removed);
-          assertThat(of(row, "消除事由").isEmpty()).isEqualTo(!removed);
-        });
+          String day = of(row, "消除日");
+          boolean planned = !removed && !day.isEmpty();
+          assertThat(removed || planned).isEqualTo(!day.isEmpty());
+          assertThat(of(row, "消除事由").isEmpty()).isEqualTo(day.isEmpty());
+          if (planned) {
+            assertThat(LocalDate.parse(day)).isAfter(World.BASE_DATE);
+          }
+        })
+        .anyMatch(row -> of(row, "住民状態").equals("1") && !of(row, "消除日").isEmpty());
   }
 
   @Test
