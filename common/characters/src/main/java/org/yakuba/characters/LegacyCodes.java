@@ -37,6 +37,8 @@ public final class LegacyCodes {
   }
 
   /**
+   * The conversion by one table.
+   *
    * @param rows the checked lines of one table; lines without target are left out
    */
   public static LegacyCodes of(List<ConversionRow> rows) {
@@ -93,7 +95,7 @@ public final class LegacyCodes {
         converted.append(target);
       } else {
         if (Character.getType(c) == Character.PRIVATE_USE) {
-          unmapped.computeIfAbsent(c, unused -> new LongAdder()).increment();
+          unmapped.computeIfAbsent(c, _ -> new LongAdder()).increment();
         }
         converted.appendCodePoint(c);
       }

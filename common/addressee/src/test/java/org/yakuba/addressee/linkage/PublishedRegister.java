@@ -12,11 +12,11 @@ import org.yakuba.platform.test.TestDatabase;
  * resident_register.resident_full_extract} from a table of its own. The columns come from the
  * contract record, so that the consumer is tested against the contract alone.
  */
-final class PublishedRegister {
+public final class PublishedRegister {
 
   private PublishedRegister() {}
 
-  static void create(TestDatabase database) {
+  public static void create(TestDatabase database) {
     var columns =
         Arrays.stream(ResidentSnapshot.class.getRecordComponents())
             .map(PublishedRegister::column)
