@@ -7,6 +7,7 @@ import org.yakuba.characters.ConversionTableFile;
 import org.yakuba.characters.ConversionTables;
 import org.yakuba.migration.extract.ConversionTable;
 import org.yakuba.migration.steps.Intake;
+import org.yakuba.migration.report.MigrationReports;
 import org.yakuba.migration.steps.MigrationSteps;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.IntakeContribution;
@@ -75,5 +76,10 @@ public class MigrationConfiguration {
       ConversionTable conversion,
       TenantKeys keys) {
     return new MigrationService(tenancy, jobs, steps, conversion, keys);
+  }
+
+  @Bean
+  MigrationReports migrationReports(Tenancy tenancy) {
+    return new MigrationReports(tenancy);
   }
 }
