@@ -2,11 +2,9 @@ package org.yakuba.residentregister;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.yakuba.kernel.name.CharacterFolding;
 import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.tenancy.DatabaseModule;
-import org.yakuba.residentregister.desk.ResidentRegisterScreens;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.search.ResidentSearch;
@@ -14,7 +12,6 @@ import org.yakuba.residentregister.search.SearchKeys;
 
 /** The resident register as part of the program. */
 @Configuration(proxyBeanMethods = false)
-@Import(ResidentRegisterScreens.class)
 public class ResidentRegisterConfiguration {
   @Bean
   DatabaseModule residentRegisterTables() {

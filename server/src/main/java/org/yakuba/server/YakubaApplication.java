@@ -1,0 +1,25 @@
+package org.yakuba.server;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.yakuba.addressee.AddresseeConfiguration;
+import org.yakuba.characters.CharactersConfiguration;
+import org.yakuba.migration.MigrationConfiguration;
+import org.yakuba.platform.PlatformConfiguration;
+import org.yakuba.residentregister.ResidentRegisterConfiguration;
+
+/**
+ * Every module of the program without its pages, for commands; named one by one: nothing is found by
+ * scanning.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({
+  PlatformConfiguration.class,
+  CharactersConfiguration.class,
+  AddresseeConfiguration.class,
+  ResidentRegisterConfiguration.class,
+  MigrationConfiguration.class,
+})
+public class YakubaApplication {}
