@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.Totp;
 import org.yakuba.server.Demo;
 
-/** One demonstration, started once as a process of its own and used by every test of this module. */
+/**
+ * One demonstration, started once as a process of its own and used by every test of this module.
+ */
 final class Town {
   private static final int RESIDENTS = 1_500;
   private static final Duration START_LIMIT = Duration.ofMinutes(6);
@@ -71,8 +73,7 @@ final class Town {
     return program(data, List.of(arguments), ProcessBuilder.Redirect.PIPE);
   }
 
-  static ProcessBuilder program(
-      Path data, List<String> arguments, ProcessBuilder.Redirect output) {
+  static ProcessBuilder program(Path data, List<String> arguments, ProcessBuilder.Redirect output) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

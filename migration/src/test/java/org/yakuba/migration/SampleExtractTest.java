@@ -42,9 +42,7 @@ class SampleExtractTest {
     migration = TestMigration.over(database);
     tenant = database.tenant("990019");
     MigrationOutcome outcome = migration.run(tenant, directory);
-    assertThat(outcome.status())
-        .as(outcome.toString())
-        .isEqualTo(MigrationOutcome.Status.FINDINGS);
+    assertThat(outcome.status()).as(outcome.toString()).isEqualTo(MigrationOutcome.Status.FINDINGS);
   }
 
   @AfterAll
@@ -115,10 +113,10 @@ class SampleExtractTest {
       unidentified += file.get("cellsWithUnidentifiedLegacyCharacters").asLong();
     }
     long control = flaws("CONTROL_CHARACTER");
-    assertThat(count("rule = 'CLN-41' AND treatment = 'CONVERTED'")).isEqualTo(identified + control);
+    assertThat(count("rule = 'CLN-41' AND treatment = 'CONVERTED'"))
+        .isEqualTo(identified + control);
     assertThat(count("rule = 'CLN-41' AND treatment = 'REVIEW'")).isEqualTo(unidentified);
-    assertThat(
-            migration.count(tenant, "SELECT sum(occurrences) FROM migration.unmapped_character"))
+    assertThat(migration.count(tenant, "SELECT sum(occurrences) FROM migration.unmapped_character"))
         .isGreaterThanOrEqualTo(unidentified);
   }
 

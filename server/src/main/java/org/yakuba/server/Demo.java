@@ -107,11 +107,7 @@ public final class Demo {
   }
 
   private void municipality(
-      Program program,
-      MunicipalityCode code,
-      String name,
-      int residents,
-      TerminalProgress progress)
+      Program program, MunicipalityCode code, String name, int residents, TerminalProgress progress)
       throws IOException {
     var setup = new TenantSetup(program);
     Tenant tenant =
@@ -169,7 +165,8 @@ public final class Demo {
   public void invite(PrintStream screen, int port) {
     screen.println();
     screen.println("役場を開きました: http://localhost:" + port);
-    screen.println("パスワードはどのアカウントも " + PASSWORD + " です。認証コードは認証アプリに鍵を登録するか、下のコードを使います(30秒で変わり、1回だけ使えます)。");
+    screen.println(
+        "パスワードはどのアカウントも " + PASSWORD + " です。認証コードは認証アプリに鍵を登録するか、下のコードを使います(30秒で変わり、1回だけ使えます)。");
     screen.println();
     for (Account account : readAccounts(deployment.directory())) {
       byte[] secret = Totp.ofBase32(account.totpSecret());

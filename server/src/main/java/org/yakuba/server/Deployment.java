@@ -41,9 +41,7 @@ public final class Deployment implements AutoCloseable {
    * @throws UserMistake when the environment names a database incompletely
    */
   public static Deployment open(Map<String, String> environment) {
-    return environment.containsKey("YAKUBA_DB_URL")
-        ? external(environment)
-        : embedded(environment);
+    return environment.containsKey("YAKUBA_DB_URL") ? external(environment) : embedded(environment);
   }
 
   /** Opens the database named by {@code YAKUBA_DB_*}. */

@@ -67,10 +67,7 @@ public final class Main {
           String reference = UUID.randomUUID().toString().substring(0, 8);
           LOG.error("verb failed, reference {}", reference, exception);
           System.err.println(
-              "CLI-E003 処理に失敗しました(照会番号 "
-                  + reference
-                  + "、詳細はログ): "
-                  + Failures.explain(exception));
+              "CLI-E003 処理に失敗しました(照会番号 " + reference + "、詳細はログ): " + Failures.explain(exception));
           return ExitCode.FAILED;
         };
     return new CommandLine(new Main())

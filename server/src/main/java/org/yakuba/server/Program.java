@@ -10,7 +10,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.ops.DatabaseRoles;
 import org.yakuba.platform.tenancy.DatabaseMigrator;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -53,8 +52,7 @@ public final class Program implements AutoCloseable {
       DatabaseRoles.refuseUnboundRole(connections);
       Map<String, Object> all = new LinkedHashMap<>(properties);
       all.put("yakuba.master-key", System.getenv().getOrDefault("YAKUBA_MASTER_KEY", ""));
-      all.put(
-          "yakuba.master-key-file", deployment.directory().resolve("master-key").toString());
+      all.put("yakuba.master-key-file", deployment.directory().resolve("master-key").toString());
       all.put("yakuba.audit.directory", deployment.directory().resolve("audit").toString());
       if (type == WebApplicationType.SERVLET) {
         all.put("yakuba.audit.sealing", "true");
@@ -68,10 +66,9 @@ public final class Program implements AutoCloseable {
               .bannerMode(org.springframework.boot.Banner.Mode.OFF)
               .logStartupInfo(false)
               .properties(all)
-              .initializers(
-                  started ->
-                      ((GenericApplicationContext) started)
-                          .registerBean(DataSource.class, () -> connections))
+              .initializers(started ->
+                  ((GenericApplicationContext) started)
+                      .registerBean(DataSource.class, () -> connections))
               .run();
       return new Program(connections, context);
     } catch (RuntimeException e) {

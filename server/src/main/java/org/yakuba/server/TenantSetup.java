@@ -61,8 +61,7 @@ public final class TenantSetup {
         .call(
             tenant,
             session -> {
-              AuditLog.record(
-                  session, entry(Action.CREATE).condition("account", officerId));
+              AuditLog.record(session, entry(Action.CREATE).condition("account", officerId));
               return program
                   .part(Accounts.class)
                   .create(

@@ -10,8 +10,8 @@ import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.residentregister.ResidentRegisterConfiguration;
 
 /**
- * Every module of the program without its pages, for commands; named one by one: nothing is found by
- * scanning.
+ * Every module of the program without its pages, for commands; named one by one: nothing is found
+ * by scanning.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration

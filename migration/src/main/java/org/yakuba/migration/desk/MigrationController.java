@@ -59,8 +59,7 @@ public final class MigrationController {
   Page summary(Operator operator, @PathVariable("no") String no) {
     JobFigures figures =
         tenancy.call(operator.tenant(), session -> figures(session, operator, no, "summary"));
-    return screens.page(
-        operator, "データ移行の報告", "migration/summary", Map.of("figures", figures));
+    return screens.page(operator, "データ移行の報告", "migration/summary", Map.of("figures", figures));
   }
 
   /** What a page of findings shows. */
@@ -91,8 +90,7 @@ public final class MigrationController {
                       PAGE_ROWS,
                       (shown - 1L) * PAGE_ROWS);
               record(session, operator, no, "findings", subjects(found, FoundItem::subject));
-              return new FindingsPage(
-                  figures, found, MigrationFigures.count(session, job, filter));
+              return new FindingsPage(figures, found, MigrationFigures.count(session, job, filter));
             });
     return screens
         .page(
@@ -139,10 +137,8 @@ public final class MigrationController {
               JobFigures figures = figuresOf(session, no);
               long job = figures.job().jobNo();
               List<QuarantinedRow> rows =
-                  MigrationFigures.quarantined(
-                      session, job, PAGE_ROWS, (shown - 1L) * PAGE_ROWS);
-              record(
-                  session, operator, no, "quarantine", subjects(rows, QuarantinedRow::subject));
+                  MigrationFigures.quarantined(session, job, PAGE_ROWS, (shown - 1L) * PAGE_ROWS);
+              record(session, operator, no, "quarantine", subjects(rows, QuarantinedRow::subject));
               return new QuarantinePage(
                   figures, rows, MigrationFigures.countQuarantined(session, job));
             });
@@ -217,7 +213,10 @@ public final class MigrationController {
 
   private static <T> List<String> subjects(
       List<T> rows, java.util.function.Function<T, @Nullable String> subject) {
-    return rows.stream().map(subject).filter(Objects::nonNull).map(Objects::requireNonNull)
+    return rows.stream()
+        .map(subject)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
         .distinct()
         .toList();
   }

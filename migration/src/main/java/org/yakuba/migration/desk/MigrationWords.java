@@ -44,12 +44,11 @@ public final class MigrationWords {
         "規則ごとの指摘",
         "件",
         figures.rules().stream()
-            .map(
-                one ->
-                    new BarChart.Bar(
-                        one.rule() + " " + one.treatment().label(),
-                        one.findings(),
-                        address(figures, one)))
+            .map(one ->
+                new BarChart.Bar(
+                    one.rule() + " " + one.treatment().label(),
+                    one.findings(),
+                    address(figures, one)))
             .toList());
   }
 
@@ -69,15 +68,14 @@ public final class MigrationWords {
         "扱いごとの指摘",
         "件",
         List.of(Treatment.values()).stream()
-            .map(
-                treatment ->
-                    new BarChart.Bar(
-                        treatment.label(),
-                        figures.findings(treatment),
-                        "/migrations/"
-                            + figures.job().jobNo()
-                            + "/findings?treatment="
-                            + treatment.name()))
+            .map(treatment ->
+                new BarChart.Bar(
+                    treatment.label(),
+                    figures.findings(treatment),
+                    "/migrations/"
+                        + figures.job().jobNo()
+                        + "/findings?treatment="
+                        + treatment.name()))
             .toList());
   }
 
@@ -87,11 +85,10 @@ public final class MigrationWords {
         "登録した行",
         "行",
         figures.records().stream()
-            .map(
-                one -> {
-                  Long loaded = one.loaded();
-                  return new BarChart.Bar(one.layout(), loaded == null ? 0 : loaded);
-                })
+            .map(one -> {
+              Long loaded = one.loaded();
+              return new BarChart.Bar(one.layout(), loaded == null ? 0 : loaded);
+            })
             .toList());
   }
 

@@ -92,9 +92,7 @@ final class HtmlReport {
         "扱いごとの指摘",
         "件",
         List.of(Treatment.values()).stream()
-            .map(
-                treatment ->
-                    new BarChart.Bar(treatment.label(), figures.findings(treatment)))
+            .map(treatment -> new BarChart.Bar(treatment.label(), figures.findings(treatment)))
             .toList());
   }
 

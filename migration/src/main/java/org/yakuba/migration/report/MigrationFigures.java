@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.yakuba.migration.job.JobStore;
 import org.yakuba.migration.job.MigrationJob;
 import org.yakuba.migration.job.Phase;
@@ -43,24 +44,22 @@ public final class MigrationFigures {
         session
             .sql(MigrationFigures.class, "reconciliation")
             .param("job", no)
-            .query(
-                (row, i) ->
-                    new Compared(
-                        row.getString("kind"),
-                        row.getString("title"),
-                        row.getString("label"),
-                        row.getLong("expected"),
-                        row.getLong("actual")))
+            .query((row, i) ->
+                new Compared(
+                    row.getString("kind"),
+                    row.getString("title"),
+                    row.getString("label"),
+                    row.getLong("expected"),
+                    row.getLong("actual")))
             .list(),
         session
             .sql(MigrationFigures.class, "phase-seconds")
             .param("job", no)
-            .query(
-                (row, i) ->
-                    new PhaseTime(
-                        Phase.valueOf(row.getString("phase")),
-                        row.getLong("rows"),
-                        row.getLong("seconds")))
+            .query((row, i) ->
+                new PhaseTime(
+                    Phase.valueOf(row.getString("phase")),
+                    row.getLong("rows"),
+                    row.getLong("seconds")))
             .list()
             .stream()
             .sorted(Comparator.comparing(PhaseTime::phase))
@@ -73,13 +72,12 @@ public final class MigrationFigures {
     return session
         .sql(MigrationFigures.class, "findings-by-rule")
         .param("job", jobNo)
-        .query(
-            (row, i) ->
-                new RuleCount(
-                    row.getString("rule"),
-                    Treatment.valueOf(row.getString("treatment")),
-                    row.getString("message"),
-                    row.getLong("findings")))
+        .query((row, i) ->
+            new RuleCount(
+                row.getString("rule"),
+                Treatment.valueOf(row.getString("treatment")),
+                row.getString("message"),
+                row.getLong("findings")))
         .list();
   }
 
@@ -125,13 +123,12 @@ public final class MigrationFigures {
   }
 
   /** Every finding in its order, one after the other, protected values blocked. */
-  public static void eachFinding(
-      TenantSession session, long jobNo, Consumer<FoundItem> consumer) {
+  public static void eachFinding(TenantSession session, long jobNo, Consumer<FoundItem> consumer) {
     session
         .sql(MigrationFigures.class, "all-findings")
         .param("job", jobNo)
         .withFetchSize(FETCH_ROWS)
-        .query(row -> consumer.accept(found(row, false)));
+        .query((RowCallbackHandler) row -> consumer.accept(found(row, false)));
   }
 
   private static FoundItem found(ResultSet row, boolean mayKnow) throws SQLException {
@@ -164,14 +161,13 @@ public final class MigrationFigures {
         .param("job", jobNo)
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, i) ->
-                new QuarantinedRow(
-                    row.getString("layout"),
-                    row.getString("file_name"),
-                    row.getInt("line"),
-                    row.getString("subject"),
-                    List.of(row.getString("rules").split("[ ,]+"))))
+        .query((row, i) ->
+            new QuarantinedRow(
+                row.getString("layout"),
+                row.getString("file_name"),
+                row.getInt("line"),
+                row.getString("subject"),
+                List.of(row.getString("rules").split("[ ,]+"))))
         .list();
   }
 
@@ -180,13 +176,12 @@ public final class MigrationFigures {
     return session
         .sql(MigrationFigures.class, "unmapped-characters")
         .param("job", jobNo)
-        .query(
-            (row, i) ->
-                new UnmappedCharacter(
-                    row.getString("code_point"),
-                    row.getLong("persons"),
-                    row.getLong("occurrences"),
-                    List.of((String[]) row.getArray("items").getArray())))
+        .query((row, i) ->
+            new UnmappedCharacter(
+                row.getString("code_point"),
+                row.getLong("persons"),
+                row.getLong("occurrences"),
+                List.of((String[]) row.getArray("items").getArray())))
         .list();
   }
 
@@ -203,13 +198,12 @@ public final class MigrationFigures {
         .param("code", codePoint)
         .param("limit", limit)
         .param("offset", offset)
-        .query(
-            (row, i) ->
-                new Carrier(
-                    row.getString("code_point"),
-                    row.getString("subject"),
-                    row.getString("item"),
-                    row.getLong("occurrences")))
+        .query((row, i) ->
+            new Carrier(
+                row.getString("code_point"),
+                row.getString("subject"),
+                row.getString("item"),
+                row.getLong("occurrences")))
         .list();
   }
 }

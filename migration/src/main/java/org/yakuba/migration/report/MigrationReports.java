@@ -13,8 +13,9 @@ import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
- * Writes the report of a delivery into a file: HTML to read, JSON for programs, CSV of the findings.
- * Values that can reveal where a protected person is read {@value FoundItem#BLOCKED} in every file.
+ * Writes the report of a delivery into a file: HTML to read, JSON for programs, CSV of the
+ * findings. Values that can reveal where a protected person is read {@value FoundItem#BLOCKED} in
+ * every file.
  */
 public final class MigrationReports {
   private final Tenancy tenancy;

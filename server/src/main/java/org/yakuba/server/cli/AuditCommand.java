@@ -71,13 +71,12 @@ public final class AuditCommand implements Callable<Integer> {
                   .putArray("breaks");
           verified
               .breaks()
-              .forEach(
-                  one ->
-                      breaks
-                          .addObject()
-                          .put("sequence", one.sequence())
-                          .put("entry", one.entry())
-                          .put("message", one.message()));
+              .forEach(one ->
+                  breaks
+                      .addObject()
+                      .put("sequence", one.sequence())
+                      .put("entry", one.entry())
+                      .put("message", one.message()));
           all &= verified.holds();
           if (verified.holds()) {
             program.part(Anchors.class).anchor(tenant.id());
@@ -102,15 +101,14 @@ public final class AuditCommand implements Callable<Integer> {
               + " 件)");
       verified
           .breaks()
-          .forEach(
-              one ->
-                  System.err.println(
-                      "  "
-                          + one.message()
-                          + "(通番 "
-                          + one.sequence()
-                          + (one.entry().isEmpty() ? "" : "、記録 " + one.entry())
-                          + ")"));
+          .forEach(one ->
+              System.err.println(
+                  "  "
+                      + one.message()
+                      + "(通番 "
+                      + one.sequence()
+                      + (one.entry().isEmpty() ? "" : "、記録 " + one.entry())
+                      + ")"));
     }
   }
 }

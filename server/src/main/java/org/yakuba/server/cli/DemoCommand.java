@@ -36,7 +36,10 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "前のデモのデータを消して作り直す")
   private boolean fresh;
 
-  @Option(names = "--code", paramLabel = "ID", description = "動いているデモのアカウントの認証コードを表示する(例 demo-clerk)")
+  @Option(
+      names = "--code",
+      paramLabel = "ID",
+      description = "動いているデモのアカウントの認証コードを表示する(例 demo-clerk)")
   private @Nullable String code;
 
   @Override
@@ -46,7 +49,8 @@ public final class DemoCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     if (residents < FEWEST || residents > MOST) {
-      throw new UserMistake("CLI-E017 --residents は " + FEWEST + "〜" + MOST + " で指定してください: " + residents);
+      throw new UserMistake(
+          "CLI-E017 --residents は " + FEWEST + "〜" + MOST + " で指定してください: " + residents);
     }
     refuseTakenPort();
     if (System.getenv("YAKUBA_DB_URL") != null) {

@@ -44,13 +44,17 @@ public final class MigrateCommand implements Callable<Integer> {
   @Option(names = "--check-only", description = "検査だけを行い、登録しない")
   private boolean checkOnly;
 
-  @Option(names = "--report", paramLabel = "FILE", description = "報告書を書くファイル(.html 読む形、.json、.csv 指摘の一覧)")
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "報告書を書くファイル(.html 読む形、.json、.csv 指摘の一覧)")
   private @Nullable Path report;
 
   @Override
   public Integer call() {
     if (!Files.isDirectory(directory)) {
-      throw new UserMistake("CLI-E005 DIR " + directory + " はディレクトリではありません(manifest.csv を含むディレクトリ)");
+      throw new UserMistake(
+          "CLI-E005 DIR " + directory + " はディレクトリではありません(manifest.csv を含むディレクトリ)");
     }
     try (var deployment = Deployment.open(System.getenv());
         var program = Program.forCommands(deployment)) {
@@ -58,18 +62,16 @@ public final class MigrateCommand implements Callable<Integer> {
           program
               .part(Tenants.class)
               .byCode(municipality, LocalDate.now())
-              .orElseThrow(
-                  () ->
-                      new UserMistake(
-                          "CLI-E006 --municipality "
-                              + municipality
-                              + " の団体は登録されていません(./yakuba tenant create で登録してください)"));
+              .orElseThrow(() ->
+                  new UserMistake(
+                      "CLI-E006 --municipality "
+                          + municipality
+                          + " の団体は登録されていません(./yakuba tenant create で登録してください)"));
       var progress = new TerminalProgress(System.err);
       MigrationOutcome outcome =
           program
               .part(MigrationService.class)
-              .run(
-                  new MigrationRequest(tenant.id(), directory, checkOnly, STARTED_BY), progress);
+              .run(new MigrationRequest(tenant.id(), directory, checkOnly, STARTED_BY), progress);
       progress.end();
       tell(program, tenant, outcome);
       return outcome.status().exitCode();
@@ -79,18 +81,17 @@ public final class MigrateCommand implements Callable<Integer> {
   private void tell(Program program, Tenant tenant, MigrationOutcome outcome) {
     outcome
         .problems()
-        .forEach(
-            problem ->
-                System.err.println(
-                    problem.rule()
-                        + " "
-                        + problem.file()
-                        + ":"
-                        + problem.line()
-                        + " "
-                        + (problem.item() == null ? "" : problem.item() + " ")
-                        + (problem.value() == null ? "" : "「" + problem.value() + "」 ")
-                        + problem.message()));
+        .forEach(problem ->
+            System.err.println(
+                problem.rule()
+                    + " "
+                    + problem.file()
+                    + ":"
+                    + problem.line()
+                    + " "
+                    + (problem.item() == null ? "" : problem.item() + " ")
+                    + (problem.value() == null ? "" : "「" + problem.value() + "」 ")
+                    + problem.message()));
     System.err.println(outcome.message());
     ObjectNode json = JsonMapper.builder().build().createObjectNode();
     json.put("status", outcome.status().name()).put("message", outcome.message());

@@ -9,9 +9,7 @@ final class MunicipalityCodeConverter implements ITypeConverter<MunicipalityCode
   @Override
   public MunicipalityCode convert(String value) {
     return MunicipalityCode.parse(value)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'" + value + "' は団体コードではありません(6桁の数字で、末尾は検査数字。例 990019)"));
+        .orElseThrow(() ->
+            new TypeConversionException("'" + value + "' は団体コードではありません(6桁の数字で、末尾は検査数字。例 990019)"));
   }
 }
