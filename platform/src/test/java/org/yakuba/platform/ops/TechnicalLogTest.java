@@ -31,19 +31,24 @@ class TechnicalLogTest {
   void every_line_is_a_json_object_with_the_message_in_place() {
     var log = logged(logger -> logger.warn("JOB-W003 待機 run={}", "r-1"));
     var line = JsonMapper.builder().build().readValue(log, Map.class);
-    assertThat(line).containsEntry("level", "WARN").containsEntry("formattedMessage", "JOB-W003 待機 run=r-1");
+    assertThat(line)
+        .containsEntry("level", "WARN")
+        .containsEntry("formattedMessage", "JOB-W003 待機 run=r-1");
   }
 
   @Test
   void guarded_items_individual_numbers_passwords_and_settings_are_masked_when_they_are_logged() {
     var log =
-        logged(
-            logger -> {
-              logger.info("address {}", Guarded.of("見本市本町1-2-3", ProtectedScope.CURRENT_ADDRESS));
-              logger.info("number {}", new IndividualNumber(NUMBER));
-              logger.info("account {}", new NewAccount("sato", "佐藤", "市民課", Set.of(), "kita-no-machi-42"));
-              logger.info("database {}", new DatabaseSettings("jdbc:postgresql://x/y", "o", "owner-secret", "p", "program-secret"));
-            });
+        logged(logger -> {
+          logger.info("address {}", Guarded.of("見本市本町1-2-3", ProtectedScope.CURRENT_ADDRESS));
+          logger.info("number {}", new IndividualNumber(NUMBER));
+          logger.info(
+              "account {}", new NewAccount("sato", "佐藤", "市民課", Set.of(), "kita-no-machi-42"));
+          logger.info(
+              "database {}",
+              new DatabaseSettings(
+                  "jdbc:postgresql://x/y", "o", "owner-secret", "p", "program-secret"));
+        });
     assertThat(log)
         .contains("記載省略")
         .doesNotContain("本町")
@@ -59,26 +64,32 @@ class TechnicalLogTest {
       var tenant = database.tenant("990019");
       var insert =
           """
-          INSERT INTO platform.work_item (business, kind, natural_key, title) VALUES ('x', 'y', 'z', '見本太郎')""";
+          INSERT INTO platform.work_item (business, kind, natural_key, title) VALUES ('x', 'y', 'z', '見本太郎')\
+          """;
       database.tenancy().run(tenant, session -> session.jdbc().sql(insert).update());
       var error =
-          catchThrowable(
-              () ->
-                  database
-                      .tenancy()
-                      .run(
-                          tenant,
-                          session ->
-                              session
-                                  .jdbc()
-                                  .sql("INSERT INTO platform.work_item (business, kind, natural_key, title) VALUES (?, ?, ?, ?)")
-                                  .params("x", "y", "z", "見本太郎")
-                                  .update()));
-      assertThat(error).hasStackTraceContaining("work_item_tenant_id_business_kind_natural_key_key");
+          catchThrowable(() ->
+              database
+                  .tenancy()
+                  .run(
+                      tenant,
+                      session ->
+                          session
+                              .jdbc()
+                              .sql(
+                                  "INSERT INTO platform.work_item (business, kind, natural_key, title) VALUES (?, ?, ?, ?)")
+                              .params("x", "y", "z", "見本太郎")
+                              .update()));
+      assertThat(error)
+          .hasStackTraceContaining("work_item_tenant_id_business_kind_natural_key_key");
       assertThat(logged(logger -> logger.error("failed", error)))
           .contains("work_item_tenant_id_business_kind_natural_key_key")
-          .doesNotContain("太郎").doesNotContain("(z)");
-      assertThat(SafeTrace.of(error)).contains("sqlState=23505").doesNotContain("太郎").doesNotContain("INSERT");
+          .doesNotContain("太郎")
+          .doesNotContain("(z)");
+      assertThat(SafeTrace.of(error))
+          .contains("sqlState=23505")
+          .doesNotContain("太郎")
+          .doesNotContain("INSERT");
     }
   }
 
