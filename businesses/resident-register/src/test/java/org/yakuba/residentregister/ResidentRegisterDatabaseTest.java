@@ -51,7 +51,8 @@ class ResidentRegisterDatabaseTest {
 
   @Test
   void every_statement_prepares_under_the_role_of_the_program() {
-    assertThat(DatabaseRules.unpreparable(database, Path.of("src/main/resources"), file -> false)).isEmpty();
+    assertThat(DatabaseRules.unpreparable(database, Path.of("src/main/resources"), file -> false))
+        .isEmpty();
   }
 
   @Test
@@ -77,7 +78,8 @@ class ResidentRegisterDatabaseTest {
     var day = LocalDate.of(2026, 4, 1);
     assertThat(parameters.get("notificationPeriodDays").integerOn(day)).isEqualTo(14);
     assertThat(parameters.get("removedRecordRetentionYears").integerOn(day)).isEqualTo(150);
-    assertThat(parameters.get("removedRecordRetentionYears").integerOn(LocalDate.of(2019, 6, 19))).isEqualTo(5);
+    assertThat(parameters.get("removedRecordRetentionYears").integerOn(LocalDate.of(2019, 6, 19)))
+        .isEqualTo(5);
   }
 
   @Test
@@ -89,7 +91,9 @@ class ResidentRegisterDatabaseTest {
         VALUES (%d, '2', 1, '1', '1', '%s', %s, '', '0', %s)
         """;
     assertRefused(second.formatted(tenant.value(), "9", "true", "NULL"), "resident_one_head");
-    assertRefused(second.formatted(tenant.value(), "8", "false", "'98765432103'"), "resident_code_of_registered");
+    assertRefused(
+        second.formatted(tenant.value(), "8", "false", "'98765432103'"),
+        "resident_code_of_registered");
   }
 
   @Test
