@@ -150,10 +150,14 @@ final class JobStore {
   }
 
   /** Runs that are marked as running, whether or not somebody works on them. */
-  List<JobRun> marked(TenantId tenant) {
-    return list(tenant, Integer.MAX_VALUE).stream()
-        .filter(run -> run.state() == State.RUNNING)
-        .toList();
+  List<UUID> marked(TenantId tenant) {
+    return tenancy.call(
+        tenant,
+        session ->
+            session
+                .sql(JobStore.class, "marked-runs")
+                .query((row, index) -> row.getObject("run_id", UUID.class))
+                .list());
   }
 
   /** Sum of everything done, to tell progress from standstill. */

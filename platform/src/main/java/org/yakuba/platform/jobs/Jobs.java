@@ -173,7 +173,9 @@ public final class Jobs implements AutoCloseable {
   public List<JobRun> recover(LocalDate today) {
     return new Tenants(tenancy)
         .all(today).stream()
-            .flatMap(tenant -> store.marked(tenant.id()).stream())
+            .flatMap(tenant ->
+                store.marked(tenant.id()).stream()
+                    .flatMap(run -> store.find(tenant.id(), run).stream()))
             .filter(run -> definitions.containsKey(run.job()))
             .map(run -> resume(run.tenant(), run.id()))
             .toList();

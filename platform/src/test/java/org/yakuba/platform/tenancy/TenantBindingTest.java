@@ -75,15 +75,15 @@ class TenantBindingTest {
     for (var i = 0; i < 12; i++) {
       var number = i;
       String text =
-          first(
-              session ->
-                  session
-                      .jdbc()
-                      .sql("SELECT platform.current_tenant() || ' ' || :a || ' ' || COALESCE(CAST(:b AS text), 'none')")
-                      .param("a", number)
-                      .param("b", null)
-                      .query(String.class)
-                      .single());
+          first(session ->
+              session
+                  .jdbc()
+                  .sql(
+                      "SELECT platform.current_tenant() || ' ' || :a || ' ' || COALESCE(CAST(:b AS text), 'none')")
+                  .param("a", number)
+                  .param("b", null)
+                  .query(String.class)
+                  .single());
       assertThat(text).isEqualTo("1 " + number + " none");
     }
   }
@@ -91,9 +91,12 @@ class TenantBindingTest {
   @Test
   void an_insert_may_be_the_first_statement_and_tells_its_count() {
     int rows =
-        first(
-            session ->
-                session.jdbc().sql("INSERT INTO platform.mark (text) SELECT 'n' || g FROM generate_series(1, 3) g").update());
+        first(session ->
+            session
+                .jdbc()
+                .sql(
+                    "INSERT INTO platform.mark (text) SELECT 'n' || g FROM generate_series(1, 3) g")
+                .update());
     assertThat(rows).isEqualTo(3);
   }
 
@@ -123,23 +126,26 @@ class TenantBindingTest {
   @Test
   void a_plain_statement_generated_keys_and_copy_may_come_first() {
     Integer key =
-        first(
-            session -> {
-              var holder = new GeneratedKeyHolder();
-              template(session)
-                  .update(
-                      connection ->
-                          connection.prepareStatement(
-                              "INSERT INTO platform.mark (text) VALUES ('key')", new String[] {"tenant_id"}),
-                      holder);
-              return Objects.requireNonNull(holder.getKey()).intValue();
-            });
+        first(session -> {
+          var holder = new GeneratedKeyHolder();
+          template(session)
+              .update(
+                  connection ->
+                      connection.prepareStatement(
+                          "INSERT INTO platform.mark (text) VALUES ('key')",
+                          new String[] {"tenant_id"}),
+                  holder);
+          return Objects.requireNonNull(holder.getKey()).intValue();
+        });
     assertThat(key).isEqualTo(1);
     Integer plain = first(session -> template(session).queryForObject(CURRENT, Integer.class));
     assertThat(plain).isEqualTo(1);
     var out = new ByteArrayOutputStream();
     long copied =
-        first(session -> session.copyOut("COPY (SELECT platform.current_tenant() FROM generate_series(1, 2)) TO STDOUT", out));
+        first(session ->
+            session.copyOut(
+                "COPY (SELECT platform.current_tenant() FROM generate_series(1, 2)) TO STDOUT",
+                out));
     assertThat(copied).isEqualTo(2);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("1\n1\n");
   }

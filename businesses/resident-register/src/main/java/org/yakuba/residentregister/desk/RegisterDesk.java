@@ -37,21 +37,14 @@ final class RegisterDesk {
   private final Tenancy tenancy;
   private final ResidentLedger ledger;
   private final Protection protection;
-  private final AuditLog audit;
   private final TenantKeys keys;
   private final Clock clock;
 
   RegisterDesk(
-      Tenancy tenancy,
-      ResidentLedger ledger,
-      Protection protection,
-      AuditLog audit,
-      TenantKeys keys,
-      Clock clock) {
+      Tenancy tenancy, ResidentLedger ledger, Protection protection, TenantKeys keys, Clock clock) {
     this.tenancy = tenancy;
     this.ledger = ledger;
     this.protection = protection;
-    this.audit = audit;
     this.keys = keys;
     this.clock = clock;
   }
@@ -217,6 +210,6 @@ final class RegisterDesk {
     for (var particular : particulars.entrySet()) {
       entry = entry.condition(particular.getKey(), particular.getValue());
     }
-    audit.record(session, entry);
+    AuditLog.record(session, entry);
   }
 }

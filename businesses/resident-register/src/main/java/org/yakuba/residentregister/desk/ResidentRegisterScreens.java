@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.kernel.parameter.DatedParameters;
-import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Purpose;
@@ -52,13 +51,8 @@ public class ResidentRegisterScreens {
 
   @Bean
   RegisterDesk registerDesk(
-      Tenancy tenancy,
-      ResidentLedger ledger,
-      Protection protection,
-      AuditLog audit,
-      TenantKeys keys,
-      Clock clock) {
-    return new RegisterDesk(tenancy, ledger, protection, audit, keys, clock);
+      Tenancy tenancy, ResidentLedger ledger, Protection protection, TenantKeys keys, Clock clock) {
+    return new RegisterDesk(tenancy, ledger, protection, keys, clock);
   }
 
   @Bean
@@ -66,7 +60,6 @@ public class ResidentRegisterScreens {
       Tenancy tenancy,
       ResidentSearch search,
       Protection protection,
-      AuditLog audit,
       TenantKeys keys,
       RegisterDesk register,
       Clock clock) {
@@ -74,7 +67,7 @@ public class ResidentRegisterScreens {
         DatedParameters.resource(ResidentRegister.class, "parameters.yaml")
             .get("searchHistorySize")
             .integerOn(register.today());
-    return new SearchDesk(tenancy, search, protection, audit, new SearchHistory(size), keys, clock);
+    return new SearchDesk(tenancy, search, protection, new SearchHistory(size), keys, clock);
   }
 
   @Bean

@@ -37,7 +37,6 @@ final class SearchDesk {
   private final Tenancy tenancy;
   private final ResidentSearch search;
   private final Protection protection;
-  private final AuditLog audit;
   private final SearchHistory history;
   private final TenantKeys keys;
   private final InstantSource clock;
@@ -46,14 +45,12 @@ final class SearchDesk {
       Tenancy tenancy,
       ResidentSearch search,
       Protection protection,
-      AuditLog audit,
       SearchHistory history,
       TenantKeys keys,
       InstantSource clock) {
     this.tenancy = tenancy;
     this.search = search;
     this.protection = protection;
-    this.audit = audit;
     this.history = history;
     this.keys = keys;
     this.clock = clock;
@@ -201,7 +198,7 @@ final class SearchDesk {
     for (var condition : asked.toMap().entrySet()) {
       entry = entry.condition(condition.getKey(), condition.getValue());
     }
-    audit.record(session, entry);
+    AuditLog.record(session, entry);
   }
 
   private static Set<String> numbers(List<SearchHit> hits) {

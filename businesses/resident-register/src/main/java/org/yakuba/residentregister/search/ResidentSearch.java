@@ -83,7 +83,7 @@ public final class ResidentSearch {
     }
     var page = shown.subList(0, Math.min(shown.size(), size));
     return new SearchPage(
-        page.stream().map(Found::hit).toList(),
+        page.stream().map(row -> marked(row, plan)).toList(),
         shown.size() > size && !byNumber ? page.getLast().cursor() : null);
   }
 
@@ -103,6 +103,19 @@ public final class ResidentSearch {
       cursor = rows.isEmpty() ? cursor : rows.getLast().cursor();
     }
     return Math.min(found.size(), COUNT_LIMIT);
+  }
+
+  /** The hit with its mark when a condition holds for a former name or address only. */
+  private SearchHit marked(Found row, SearchPlan plan) {
+    if (plan.also().isEmpty() || row.hit().byPast()) {
+      return row.hit();
+    }
+    var present = keys.of(row.searchable());
+    boolean holds =
+        plan.also().stream()
+            .allMatch(ranges ->
+                present.stream().anyMatch(k -> ranges.stream().anyMatch(r -> r.contains(k))));
+    return holds ? row.hit() : row.hit().foundByPast();
   }
 
   /** False when the person stood on a page before, under an earlier key of the present record. */

@@ -32,6 +32,24 @@ public record SearchHit(
     @Nullable LocalDate pendingRemovalOn,
     boolean byPast) {
 
+  /** The same person, found by a former name or address. */
+  SearchHit foundByPast() {
+    return new SearchHit(
+        addresseeNumber,
+        householdNumber,
+        name,
+        nameKana,
+        alias,
+        birthDate,
+        sex,
+        type,
+        status,
+        address,
+        removedOn,
+        pendingRemovalOn,
+        true);
+  }
+
   /** 和暦 for Japanese, 西暦 for foreign residents (RES-1-18, RES-1-19). */
   public String birthDateText() {
     return type == ResidentType.FOREIGN ? birthDate.western() : birthDate.wareki();

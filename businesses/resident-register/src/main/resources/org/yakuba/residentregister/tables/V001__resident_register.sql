@@ -251,6 +251,7 @@ CREATE TABLE resident_register.perpetrator (
   name                 text,
   birth_date           date,
   birth_date_text      text,
+  birth_date_precision text    COLLATE "C",
   address              text,
   relation             text,
   known_from           timestamptz NOT NULL,

@@ -24,39 +24,27 @@ SELECT r.tenant_id,
     ON c.tenant_id = r.tenant_id AND c.resident_id = r.resident_id AND c.history_no = r.current_history_no;
 GRANT SELECT ON resident_register.resident_full_extract TO yakuba_app;
 
--- An uncertain date as it is handed on (rulebook 2.7): 1965-08-00, 0000-00-00; the internal date stays inside.
-CREATE FUNCTION resident_register.short_notation(day date, written text, known text) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE
-RETURN CASE
-  WHEN known IS NULL OR known = 'DAY' THEN to_char(day, 'YYYY-MM-DD')
-  WHEN written ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN written
-  WHEN known = 'DAY_OUTSIDE_CALENDAR' THEN to_char(day, 'YYYY') || '-02-29'
-  WHEN known = 'MONTH' THEN to_char(day, 'YYYY-MM') || '-00'
-  WHEN known IN ('YEAR', 'APPROXIMATE') THEN to_char(day, 'YYYY') || '-00-00'
-  ELSE '0000-00-00'
-END;
-
--- Groups of the basic data list (基本データリスト): natural keys only. Columns are those of data-items.yaml.
+-- Groups of the basic data list (基本データリスト): natural keys only. Columns are those of data-items.yaml; an uncertain date has three.
 CREATE VIEW resident_register.export_resident_record WITH (security_invoker = true) AS
 SELECT c.tenant_id, r.addressee_number, c.history_no, c.chain_no, c.entry_kind::text AS entry_kind, c.target_history_no,
-       c.reason_code, resident_register.short_notation(c.event_date, c.event_date_text, c.event_date_precision) AS event_date, c.event_date_text, c.notification_date, c.processed_date,
+       c.reason_code, c.event_date, c.event_date_text, c.event_date_precision, c.notification_date, c.processed_date,
        c.basis, c.event_note, c.operator_id, c.office_id, c.terminal_id, c.known_from, c.known_to,
        c.resident_type, c.resident_status, c.name, c.family_name, c.given_name, c.name_kana, c.name_kana_status,
        c.former_surname, c.former_surname_kana, c.name_roman, c.name_kanji, c.name_katakana, c.name_priority,
-       c.alias, c.alias_kana, resident_register.short_notation(c.birth_date, c.birth_date_text, c.birth_date_precision) AS birth_date, c.birth_date_text, c.sex,
+       c.alias, c.alias_kana, c.birth_date, c.birth_date_text, c.birth_date_precision, c.sex,
        c.household_number, c.relationship_codes, c.head_name, c.head_name_kana, c.display_order, c.family_of_addressee_number,
-       resident_register.short_notation(c.became_resident_date, c.became_resident_date_text, c.became_resident_date_precision) AS became_resident_date, c.became_resident_date_text,
+       c.became_resident_date, c.became_resident_date_text, c.became_resident_date_precision,
        c.became_resident_notification_date, c.became_resident_reason_code,
        c.origin_address, c.last_registered_address, c.origin_head_name,
        c.address_municipality_code, c.address_town_code, c.address_prefecture, c.address_city, c.address_town,
        c.address_number, c.address_building_code, c.address_building, c.address_postal_code,
-       resident_register.short_notation(c.address_set_date, c.address_set_date_text, c.address_set_date_precision) AS address_set_date, c.address_set_date_text, c.address_set_notification_date,
+       c.address_set_date, c.address_set_date_text, c.address_set_date_precision, c.address_set_notification_date,
        c.address_set_reason_code, c.previous_address, c.registered_domicile, c.head_of_family_register,
        c.resident_code, c.card_status, c.signing_certificate_serial, c.authentication_certificate_serial, c.adult_guardianship,
        c.nationality, c.art3045_category, c.residence_status, c.residence_period, c.residence_period_expiry,
        c.residence_card_number, c.landing_permission_period, c.provisional_stay_period,
-       resident_register.short_notation(c.former_alien_registration_date, c.former_alien_registration_date_text, c.former_alien_registration_date_precision) AS former_alien_registration_date, c.former_alien_registration_date_text,
-       c.removed_reason_code, resident_register.short_notation(c.removed_date, c.removed_date_text, c.removed_date_precision) AS removed_date, c.removed_date_text, c.removed_notification_date,
+       c.former_alien_registration_date, c.former_alien_registration_date_text, c.former_alien_registration_date_precision,
+       c.removed_reason_code, c.removed_date, c.removed_date_text, c.removed_date_precision, c.removed_notification_date,
        c.move_out_planned_address, c.move_out_planned_date, c.move_out_confirmed_address, c.move_out_confirmed_date,
        c.move_out_notice_date, c.reformed_on, c.sheet_no
   FROM resident_register.resident_record c
@@ -88,7 +76,7 @@ GRANT SELECT ON resident_register.export_protective_measure TO yakuba_app;
 
 CREATE VIEW resident_register.export_perpetrator WITH (security_invoker = true) AS
 SELECT p.tenant_id, p.measure_id, p.perpetrator_no, p.addressee_number, p.name,
-       COALESCE(p.birth_date_text, to_char(p.birth_date, 'YYYY-MM-DD')) AS birth_date, p.birth_date_text, p.address,
+       p.birth_date, p.birth_date_text, p.birth_date_precision, p.address,
        p.relation, p.known_from, p.known_to
   FROM resident_register.perpetrator p;
 GRANT SELECT ON resident_register.export_perpetrator TO yakuba_app;

@@ -1,0 +1,343 @@
+package org.yakuba.residentregister.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yakuba.characters.CharactersConfiguration;
+import org.yakuba.characters.VariantFolding;
+import org.yakuba.kernel.proof.Proves;
+import org.yakuba.platform.disclosure.MeasureKind;
+import org.yakuba.platform.disclosure.ProtectedScope;
+import org.yakuba.platform.disclosure.ProtectionRole;
+import org.yakuba.platform.disclosure.ProtectiveFlags;
+import org.yakuba.platform.disclosure.SuppressionFlag;
+import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.TestBrowser;
+import org.yakuba.platform.test.TestDatabase;
+import org.yakuba.platform.test.TestServer;
+import org.yakuba.residentregister.ResidentRegister;
+import org.yakuba.residentregister.ResidentRegisterConfiguration;
+import org.yakuba.residentregister.TestLedger;
+
+/**
+ * The pages of the register in a browser without a screen, as officers with different privileges.
+ */
+class RegisterPagesTest {
+  private static final String TOWN = "990019";
+  private static final String OTHER_TOWN = "990027";
+  private static final LocalDate DAY = LocalDate.of(2020, 4, 1);
+  private static final String SECRET_PLACE = "秘匿町";
+  private static final String NUMBER = "246813579021";
+
+  private static TestDatabase database;
+  private static TestServer server;
+  private static TestBrowser clerk;
+  private static TestBrowser entitled;
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ResidentRegister.TABLES);
+    var tenant = database.tenant(TOWN);
+    database.tenant(OTHER_TOWN);
+    people(tenant);
+    server =
+        TestServer.start(
+            database, CharactersConfiguration.class, ResidentRegisterConfiguration.class);
+    keepNumber(tenant);
+    clerk = server.signedIn(TOWN, "counter");
+    entitled = server.signedIn(TOWN, "counter", "protection", "number-use");
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+    database.close();
+  }
+
+  private static void people(TenantId tenant) {
+    var ledger = new TestLedger(database.tenancy(), tenant, VariantFolding.standard());
+    ledger
+        .person("11", "髙橋　一郎", "タカハシ　イチロウ")
+        .with("birth_date", LocalDate.of(1985, 3, 1))
+        .with("household_number", "900")
+        .event("01", DAY, DAY)
+        .with("address_town", "浜町")
+        .event("41", DAY.plusYears(1), DAY.plusYears(1).plusDays(3))
+        .save();
+    ledger
+        .person("12", "髙橋　花子", "タカハシ　ハナコ")
+        .with("birth_date", LocalDate.of(1987, 7, 7))
+        .with("household_number", "900")
+        .with("relationship_codes", "12")
+        .event("01", DAY, DAY)
+        .save();
+    ledger
+        .person("13", "ＳＭＩＴＨ　ＪＯＨＮ", "スミス　ジョン")
+        .with("resident_type", "2")
+        .with("name_roman", "SMITH JOHN")
+        .with("birth_date", LocalDate.of(1990, 7, 4))
+        .with("residence_period_expiry", LocalDate.of(2027, 5, 6))
+        .with("residence_status", "T26")
+        .event("02", DAY, DAY)
+        .save();
+    ledger
+        .person("21", "秘密　守子", "ヒミツ　モリコ")
+        .with("household_number", "901")
+        .with("address_town", SECRET_PLACE)
+        .with("registered_domicile", "見本県" + SECRET_PLACE + "本籍")
+        .with("origin_address", "他県" + SECRET_PLACE)
+        .event("01", DAY, DAY)
+        .save();
+    ledger
+        .person("22", "秘密　子", "ヒミツ　コ")
+        .with("household_number", "901")
+        .with("relationship_codes", "20")
+        .with("address_town", SECRET_PLACE)
+        .event("01", DAY, DAY)
+        .save();
+    var measure = UUID.fromString("00000000-0000-0000-0000-000000000021");
+    ledger.measure("21", measure, DAY, DAY.plusYears(1).minusDays(1), null);
+    database
+        .tenancy()
+        .run(
+            tenant,
+            session -> {
+              ProtectiveFlags.replace(
+                  session,
+                  Set.of(
+                      new SuppressionFlag(
+                          "21",
+                          measure.toString(),
+                          ProtectionRole.SUBJECT,
+                          MeasureKind.DECIDED,
+                          DAY,
+                          DAY.plusYears(1).minusDays(1),
+                          true,
+                          null,
+                          Set.of(ProtectedScope.values()))));
+              ProtectiveFlags.markComplete(session);
+            });
+  }
+
+  private static void keepNumber(TenantId tenant) {
+    database
+        .tenancy()
+        .run(
+            tenant,
+            session -> {
+              var cipher = server.bean(TenantKeys.class).cipher(session);
+              session
+                  .jdbc()
+                  .sql(
+                      "INSERT INTO resident_register.individual_number (tenant_id, resident_id, number_cipher, number_hmac,"
+                          + " valid_from, known_from) SELECT tenant_id, resident_id, ?, ?, '2020-04-01', '2020-04-01'"
+                          + " FROM resident_register.resident WHERE addressee_number = '11'")
+                  .params(
+                      cipher.encrypt(ResidentRegister.INDIVIDUAL_NUMBER, NUMBER),
+                      cipher.lookupHash(ResidentRegister.INDIVIDUAL_NUMBER, NUMBER))
+                  .update();
+            });
+  }
+
+  @Test
+  @Proves({"RES-2-05", "RES-2-03"})
+  void one_box_finds_by_kana_variant_date_and_address() {
+    assertThat(search("たかはし").text()).contains("髙橋　一郎", "髙橋　花子", "2件");
+    assertThat(search("高橋").text()).contains("髙橋　一郎");
+    assertThat(search("S60.3.1").text()).contains("髙橋　一郎").doesNotContain("髙橋　花子");
+    assertThat(search("1985-03-01").text()).contains("髙橋　一郎");
+    assertThat(search("浜町5-2").text()).contains("髙橋　一郎");
+    assertThat(search("本町3-5-2 高橋一郎").text()).contains("過去の氏名・住所で一致");
+  }
+
+  @Test
+  void a_part_of_a_name_is_looked_for_inside_names_when_nobody_begins_with_it() {
+    assertThat(search("カハシ").text()).contains("氏名の一部で探しました", "髙橋　一郎");
+    assertThat(search("浜町").text()).contains("住所として探しました", "髙橋　一郎");
+  }
+
+  @Test
+  void wrong_input_answers_at_the_field() {
+    clerk.open("/residents?bornFrom=R7.2.30&sex=9");
+    assertThat(clerk.status()).isEqualTo(422);
+    assertThat(clerk.page().select("#bornFrom-error").text()).contains("DATE-E02");
+    assertThat(clerk.page().select("#sex-error").text()).contains("RES-S10");
+    clerk.open("/residents?sex=1");
+    assertThat(clerk.page().text()).contains("RES-S01");
+  }
+
+  @Test
+  @Proves({"RES-2-01"})
+  void a_search_can_be_repeated_from_the_history() {
+    var officer = server.signedIn(TOWN, "counter");
+    officer.open("/residents?q=スミス");
+    var again = officer.open("/residents").select("a[href^=/residents?history=]").first();
+    assertThat(again).isNotNull();
+    assertThat(officer.open(again.attr("href")).text()).contains("ＳＭＩＴＨ");
+    assertThat(clerk.open(again.attr("href")).text()).doesNotContain("ＳＭＩＴＨ");
+    assertThat(clerk.status()).isEqualTo(404);
+  }
+
+  @Test
+  @Proves({"RES-1-18", "RES-1-19"})
+  void a_japanese_birth_is_told_in_wareki_only_and_a_foreign_one_in_the_western_calendar_only() {
+    assertThat(clerk.open("/residents/11").text()).contains("昭和60年3月1日").doesNotContain("1985年");
+    assertThat(clerk.open("/residents/13").text())
+        .contains("1990年7月4日", "2027年5月6日", "技術・人文知識・国際業務")
+        .doesNotContain("平成2年", "令和9年");
+  }
+
+  @Test
+  @Proves({"RES-2-14"})
+  void the_record_is_shown_as_of_a_day_and_as_known_on_a_day() {
+    assertThat(clerk.open("/residents/11?asOf=R3.4.2").select("main").text())
+        .contains("浜町", "時点の記録を表示");
+    assertThat(clerk.open("/residents/11?asOf=R3.4.2&knownAt=R3.4.3").select("main").text())
+        .contains("本町三丁目")
+        .doesNotContain("浜町");
+    assertThat(clerk.open("/residents/11?asOf=H31.4.1").select("main").text())
+        .contains("住民票に記録されていません");
+    clerk.open("/residents/11?asOf=R3.13.1");
+    assertThat(clerk.status()).isEqualTo(422);
+    assertThat(clerk.page().select("#asOf-error").text()).contains("DATE-E0");
+  }
+
+  @Test
+  @Proves({"RES-2-08"})
+  void the_history_shows_each_event_with_what_it_changed() {
+    var page = clerk.open("/residents/11/history");
+    assertThat(page.select("main h2").eachText())
+        .anyMatch(t -> t.contains("国内転入"))
+        .anyMatch(t -> t.contains("転居"));
+    assertThat(page.select("main table").text()).contains("住所", "本町三丁目", "浜町").doesNotContain("氏名");
+  }
+
+  @Test
+  void a_household_shows_its_members_with_relationship() {
+    var page = clerk.open("/households/900");
+    assertThat(page.select("main table").text()).contains("髙橋　一郎", "世帯主", "髙橋　花子", "妻");
+    clerk.open("/households?number=900");
+    assertThat(clerk.location()).isEqualTo("/households/900");
+  }
+
+  @Test
+  @Proves({"SUP-4-01"})
+  void
+      the_place_of_a_protected_person_and_of_the_household_is_shown_to_nobody_without_the_privilege() {
+    for (var path :
+        new String[] {
+          "/residents/21",
+          "/residents/22",
+          "/residents/21/history",
+          "/residents/22/history",
+          "/households/901",
+          "/residents?q=ヒミツ",
+          "/residents?name=秘密",
+          "/residents?addresseeNumber=21",
+          "/residents/21?asOf=R3.1.1"
+        }) {
+      var page = clerk.open(path);
+      assertThat(clerk.status()).as(path).isEqualTo(200);
+      assertThat(clerk.answer().body()).as(path).doesNotContain(SECRET_PLACE);
+      assertThat(page.text()).as(path).contains("記載省略").doesNotContain("支援措置");
+    }
+  }
+
+  @Test
+  void a_search_by_place_does_not_find_protected_persons_for_anyone_without_the_privilege() {
+    var officer = server.signedIn(TOWN, "counter");
+    assertThat(officer.open("/residents?address=秘匿町").select("main table").text())
+        .doesNotContain("秘密");
+    assertThat(officer.open("/residents?name=秘密&address=秘匿町").select("main table").text())
+        .doesNotContain("守子");
+    assertThat(entitled.open("/residents?address=秘匿町").select("main table").text())
+        .contains("秘密　守子", "秘密　子");
+  }
+
+  @Test
+  @Proves({"RES-2-11", "RES-3-07"})
+  void entitled_officers_see_the_place_under_a_red_band_that_says_when_the_measure_has_run_out() {
+    var page = entitled.open("/residents/21");
+    assertThat(page.text()).contains(SECRET_PLACE, "支援措置対象者", "予定終期を過ぎています", "期間が終了しています");
+    assertThat(entitled.open("/residents?q=ヒミツ").text()).contains("支援措置(期間終了)");
+    assertThat(entitled.open("/residents/11").text()).doesNotContain("支援措置対象者");
+  }
+
+  @Test
+  @Proves({"IDN-3-02", "IDN-4-02"})
+  void an_individual_number_is_uncovered_with_privilege_and_reason_only_and_recorded() {
+    clerk.open("/residents/11/individual-number");
+    assertThat(clerk.status()).isEqualTo(403);
+    assertThat(entitled.open("/residents/11/individual-number").text())
+        .contains("************")
+        .doesNotContain(NUMBER);
+    entitled.submit("/residents/11/individual-number", Map.of("reason", ""));
+    assertThat(entitled.status()).isEqualTo(422);
+    assertThat(entitled.page().text()).contains("RES-N01").doesNotContain(NUMBER);
+    entitled.submit("/residents/11/individual-number", Map.of("reason", "国保の資格確認"));
+    assertThat(entitled.page().text()).contains(NUMBER);
+    assertThat(audited("IDN-4-02")).contains("国保の資格確認").doesNotContain(NUMBER);
+  }
+
+  @Test
+  void a_person_is_found_by_individual_number_with_privilege_and_reason_only() {
+    entitled.open("/residents/by-number");
+    entitled.submit("/residents/by-number", Map.of("number", NUMBER, "reason", ""));
+    assertThat(entitled.page().text()).contains("RES-N01").doesNotContain("髙橋");
+    entitled.submit("/residents/by-number", Map.of("number", NUMBER, "reason", "番号の確認"));
+    assertThat(entitled.page().text()).contains("髙橋　一郎").doesNotContain(NUMBER);
+  }
+
+  @Test
+  @Proves({"IDN-4-01"})
+  void every_search_and_view_is_recorded_with_its_purpose() {
+    var officer = server.signedIn(TOWN, "counter");
+    officer.open("/residents?kana=タカハシ");
+    officer.open("/residents/11?asOf=R3.4.2");
+    assertThat(audited("RES-2-05")).contains("RESIDENT_REGISTER", "タカハシ", "11");
+    assertThat(audited("RES-2-14")).contains("RESIDENT_REGISTER", "2021-04-02");
+  }
+
+  @Test
+  @Proves({"IDN-1-01", "IDN-1-03"})
+  void a_known_number_of_another_municipality_does_not_exist() {
+    var stranger = server.signedIn(OTHER_TOWN, "counter", "protection", "number-use");
+    for (var path :
+        new String[] {
+          "/residents/11",
+          "/residents/11/history",
+          "/residents/11/individual-number",
+          "/households/900"
+        }) {
+      stranger.open(path);
+      assertThat(stranger.status()).as(path).isEqualTo(404);
+    }
+    assertThat(stranger.open("/residents?q=タカハシ").text()).contains("該当する人はいません");
+  }
+
+  private static Document search(String words) {
+    return clerk.open("/residents?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+  }
+
+  /** All audit rows of a function as text. */
+  private static String audited(String function) {
+    return String.join(
+        "\n",
+        database
+            .asOwner()
+            .sql("SELECT e::text FROM platform.audit_entry e WHERE e.function_id = ?")
+            .param(function)
+            .query(String.class)
+            .list());
+  }
+}
