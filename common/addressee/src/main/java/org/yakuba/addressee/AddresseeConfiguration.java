@@ -7,8 +7,10 @@ import org.yakuba.addressee.ledger.AddresseeSearch;
 import org.yakuba.addressee.ledger.Addressees;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.addressee.linkage.AddresseeSnapshotConsumer;
+import org.yakuba.addressee.migration.AddresseeIntake;
 import org.yakuba.addressee.rules.NonResidentCheck;
 import org.yakuba.characters.TextCheck;
+import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** Beans of this module. */
@@ -22,6 +24,11 @@ public class AddresseeConfiguration {
   @Bean
   DatabaseModule addresseeDatabaseModule() {
     return DATABASE_MODULE;
+  }
+
+  @Bean
+  IntakeContribution addresseeIntake() {
+    return AddresseeIntake.contribution();
   }
 
   @Bean

@@ -1,4 +1,6 @@
-/** Pages of the intake: deliveries, findings, rows outside the register, characters, reconciliation. */
+/**
+ * Pages of the intake: deliveries, findings, rows outside the register, characters, reconciliation.
+ */
 @NullMarked
 package org.yakuba.migration.desk;
 

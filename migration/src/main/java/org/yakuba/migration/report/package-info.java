@@ -1,4 +1,7 @@
-/** What an intake found and did: figures for pages and files, with the items of protected persons blocked. */
+/**
+ * What an intake found and did: figures for pages and files, with the items of protected persons
+ * blocked.
+ */
 @NullMarked
 package org.yakuba.migration.report;
 

@@ -1,6 +1,5 @@
 package org.yakuba.addressee.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.addressee.ledger.Addressee;
 import org.yakuba.addressee.ledger.AddresseeSearch;
@@ -42,9 +42,7 @@ import org.yakuba.platform.disclosure.Requester;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
-import org.yakuba.platform.screen.PageRenderer;
 import org.yakuba.platform.screen.Screens;
-import org.yakuba.platform.screen.component.Banner;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.web.NotFound;
@@ -120,13 +118,13 @@ public final class AddresseeController {
   @Requires({AddresseePrivileges.VIEW, AddresseePrivileges.MERGE})
   public View merge(
       Operator operator,
-      HttpServletRequest request,
+      RedirectAttributes redirect,
       @PathVariable String number,
       @RequestParam(defaultValue = "") String target) {
     var wanted = target.strip();
     return decided(
         operator,
-        request,
+        redirect,
         number,
         "名寄せしました",
         session -> merges.link(session, number, wanted, operator.officer().officerId(), now()),
@@ -136,10 +134,10 @@ public final class AddresseeController {
   /** Undoes the link of this addressee. */
   @PostMapping("/addressees/{number}/unmerge")
   @Requires({AddresseePrivileges.VIEW, AddresseePrivileges.MERGE})
-  public View unmerge(Operator operator, HttpServletRequest request, @PathVariable String number) {
+  public View unmerge(Operator operator, RedirectAttributes redirect, @PathVariable String number) {
     return decided(
         operator,
-        request,
+        redirect,
         number,
         "名寄せを解除しました",
         session -> merges.unlink(session, number, operator.officer().officerId(), now()),
@@ -148,7 +146,7 @@ public final class AddresseeController {
 
   private View decided(
       Operator operator,
-      HttpServletRequest request,
+      RedirectAttributes redirect,
       String number,
       String done,
       Function<TenantSession, Decision> command,
@@ -172,7 +170,7 @@ public final class AddresseeController {
             });
     return switch (decision) {
       case Decision.Accepted accepted -> {
-        PageRenderer.noticeForNextPage(request, new Banner(Banner.Kind.INFORMATION, done, null));
+        redirect.addFlashAttribute(Screens.NOTICE, done + "。");
         yield new RedirectView("/addressees/" + number, true);
       }
       case Decision.Refused(String code, String message) ->
