@@ -27,6 +27,13 @@ final class RegisterExport {
         "SELECT addressee_number, measure_key, role, kind, valid_from, valid_to, open_ended,"
             + " ended_on, scopes FROM platform.protective_flag",
         "SELECT business, kind, natural_key, addressee_number, title FROM platform.work_item",
+        "SELECT * FROM addressee.export_addressee",
+        "SELECT * FROM addressee.export_merge_link",
+        "SELECT addressee_number, known_from, known_to, number_hmac FROM addressee.individual_number",
+        "SELECT kind, key, addressee_number FROM addressee.search_key",
+        "SELECT addressee_number, current_history_no, origin, kana_key, birth_date, deleted"
+            + " FROM addressee.addressee",
+        "SELECT last_serial FROM addressee.number_serial",
         "SELECT source_system, revision, source_code, target_text FROM characters.conversion_table");
   }
 }

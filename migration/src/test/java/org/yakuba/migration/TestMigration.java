@@ -10,6 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.yakuba.addressee.AddresseeConfiguration;
+import org.yakuba.addressee.ledger.AddresseeNumbers;
+import org.yakuba.addressee.ledger.MergeLedger;
+import org.yakuba.addressee.linkage.AddresseeSnapshotConsumer;
+import org.yakuba.addressee.migration.AddresseeIntake;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.characters.ConversionTableFile;
 import org.yakuba.characters.ConversionTables;
@@ -35,6 +40,7 @@ public final class TestMigration implements AutoCloseable {
   /** Modules whose tables a migration fills. */
   public static final DatabaseModule[] MODULES = {
     CharactersConfiguration.DATABASE_MODULE,
+    AddresseeConfiguration.DATABASE_MODULE,
     new DatabaseModule("resident-register", 200, "classpath:org/yakuba/residentregister/tables"),
     MigrationConfiguration.DATABASE_MODULE
   };
@@ -59,7 +65,8 @@ public final class TestMigration implements AutoCloseable {
             keys,
             new ConversionTables(),
             conversion,
-            List.<SnapshotConsumer>of());
+            List.<SnapshotConsumer>of(
+                new AddresseeSnapshotConsumer(new AddresseeNumbers(), new MergeLedger())));
     this.jobs = new Jobs(tenancy, program, List.of(steps.migration(), steps.checkOnly()), patience);
     this.service = new MigrationService(tenancy, jobs, steps, conversion, keys);
   }
@@ -74,7 +81,7 @@ public final class TestMigration implements AutoCloseable {
     return List.of(
         MigrationConfiguration.ownContribution(),
         ResidentIntake.contribution(VariantFolding.standard()),
-        NonResidentLayout.contribution());
+        AddresseeIntake.contribution());
   }
 
   public Tenancy tenancy() {

@@ -2,17 +2,23 @@ package org.yakuba.addressee;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.yakuba.addressee.desk.AddresseeWebConfiguration;
 import org.yakuba.addressee.ledger.AddresseeNumbers;
 import org.yakuba.addressee.ledger.AddresseeSearch;
 import org.yakuba.addressee.ledger.Addressees;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.addressee.linkage.AddresseeSnapshotConsumer;
+import org.yakuba.addressee.migration.AddresseeIntake;
 import org.yakuba.addressee.rules.NonResidentCheck;
 import org.yakuba.characters.TextCheck;
+import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** Beans of this module. */
 @Configuration(proxyBeanMethods = false)
+@Import(AddresseeWebConfiguration.class)
 public class AddresseeConfiguration {
 
   /** The module's part of the database. */
@@ -22,6 +28,16 @@ public class AddresseeConfiguration {
   @Bean
   DatabaseModule addresseeDatabaseModule() {
     return DATABASE_MODULE;
+  }
+
+  @Bean
+  RoleTable.Source addresseeRoles() {
+    return RoleTable.Source.beside(AddresseeConfiguration.class);
+  }
+
+  @Bean
+  IntakeContribution addresseeIntake() {
+    return AddresseeIntake.contribution();
   }
 
   @Bean

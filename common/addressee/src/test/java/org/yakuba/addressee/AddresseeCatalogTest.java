@@ -19,6 +19,7 @@ import org.yakuba.addressee.rules.Origin;
 import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
+import org.yakuba.platform.test.MessageRules;
 import org.yakuba.platform.test.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,5 +89,10 @@ class AddresseeCatalogTest {
     assertThat(DatabaseRules.unprotected(database)).isEmpty();
     assertThat(DatabaseRules.unpreparable(database, Path.of("src/main/resources"), file -> false))
         .isEmpty();
+  }
+
+  @Test
+  void every_code_of_a_message_is_explained() {
+    assertThat(MessageRules.unexplained(Path.of("src/main/java"))).isEmpty();
   }
 }

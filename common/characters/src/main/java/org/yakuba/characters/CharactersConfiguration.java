@@ -3,10 +3,13 @@ package org.yakuba.characters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.yakuba.characters.desk.CharactersWebConfiguration;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** Beans of this module. */
 @Configuration(proxyBeanMethods = false)
+@Import(CharactersWebConfiguration.class)
 public class CharactersConfiguration {
 
   /** The module's part of the database; after the platform, before every business. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
+import org.yakuba.platform.test.MessageRules;
 import org.yakuba.platform.test.TestDatabase;
 
 class CharactersCatalogTest {
@@ -34,5 +35,10 @@ class CharactersCatalogTest {
     assertThat(Objects.requireNonNull(ITEMS.codeLists().get("judgement")).values().keySet())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Judgement.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void every_code_of_a_message_is_explained() {
+    assertThat(MessageRules.unexplained(Path.of("src/main/java"))).isEmpty();
   }
 }

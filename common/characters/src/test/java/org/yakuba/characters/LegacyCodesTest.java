@@ -25,7 +25,7 @@ class LegacyCodesTest {
   }
 
   @Test
-  @Proves("CHR-3-07")
+  @Proves({"CHR-3-02", "CHR-3-07"})
   void known_codes_are_converted_and_unknown_ones_stay_and_are_counted() {
     var content =
         file.read(

@@ -38,6 +38,7 @@ class TextCheckTest {
   }
 
   @Test
+  @Proves("CHR-1-04")
   void all_violations_are_found_at_once_and_a_sequence_counts_as_one_character() {
     assertThat(codes("辻\uDB40\uDD02\uE001子\uE002")).isEqualTo("CHR-E02@2 CHR-E02@4");
   }

@@ -39,8 +39,8 @@ public final class DisclosureDecision {
     /** The text of the banner. */
     public String text() {
       return expired
-          ? "支援措置対象者(" + role.label() + ")。予定終期を過ぎています。終了処理または延長を確認してください"
-          : "支援措置対象者(" + role.label() + ")。住所等が相手方に伝わらないように扱ってください";
+          ? role.label() + "。予定終期を過ぎています。終了処理または延長を確認してください"
+          : role.label() + "。住所等が相手方に伝わらないように扱ってください";
     }
   }
 

@@ -41,7 +41,7 @@ final class PersonHeaders {
     header.note(status(record));
     view.decision()
         .banner(number)
-        .ifPresent(band -> header.note(ui.protectedPerson("支援措置", band.text())));
+        .ifPresent(band -> header.note(ui.protectedPerson(band.text(), null)));
     return header;
   }
 

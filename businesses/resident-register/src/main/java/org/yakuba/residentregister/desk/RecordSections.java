@@ -84,7 +84,11 @@ final class RecordSections {
     var membership = record.membership();
     return List.of(
         text("householdNumber", membership.householdNumber()),
-        text("relationshipCodes", relationship(membership.relationshipCodes())),
+        new Line(
+            "続柄",
+            relationship(membership.relationshipCodes()),
+            false,
+            membership.relationshipCodes()),
         glyphs("headName", membership.headName()),
         text("displayOrder", Integer.toString(membership.displayOrder())));
   }
@@ -94,8 +98,9 @@ final class RecordSections {
     var address = dwelling.address();
     return List.of(
         guarded("住所", address.map(Address::line), true),
-        guarded(words.item("addressBuilding"), address.map(a -> orEmpty(a.building())), true),
-        guarded(words.item("addressPostalCode"), address.map(a -> orEmpty(a.postalCode())), false),
+        guarded(partOfAddress("addressBuilding"), address.map(a -> orEmpty(a.building())), true),
+        guarded(
+            partOfAddress("addressPostalCode"), address.map(a -> orEmpty(a.postalCode())), false),
         date("addressSetDate", dwelling.since()),
         day("addressSetNotificationDate", dwelling.notificationDate()),
         code("addressSetReasonCode", "eventReason", dwelling.reasonCode()),
@@ -175,6 +180,11 @@ final class RecordSections {
   private static String unit(String digits, String unit) {
     int number = Integer.parseInt(digits);
     return number == 0 ? "" : number + unit;
+  }
+
+  /** In the section of the address its items need not say so again. */
+  private String partOfAddress(String item) {
+    return words.item(item).replaceFirst("^住所_", "");
   }
 
   private Line text(String item, @Nullable String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.yakuba.platform.screen.component.Choice;
+import org.yakuba.residentregister.search.BlankItem;
 import org.yakuba.residentregister.search.NameMode;
 
 /** The choices of the search form, with the labels of the catalogue. */
@@ -34,6 +35,16 @@ public final class SearchChoices {
 
   public List<Choice> removalReasons() {
     return fromCodes("removalReason");
+  }
+
+  /** Items whose absence can be looked for. */
+  public List<Choice> blanks() {
+    var choices = new ArrayList<Choice>();
+    choices.add(new Choice("", "指定しない"));
+    for (var item : BlankItem.values()) {
+      choices.add(new Choice(item.itemId(), words.item(item.itemId()) + "が空欄"));
+    }
+    return choices;
   }
 
   private List<Choice> fromCodes(String list) {

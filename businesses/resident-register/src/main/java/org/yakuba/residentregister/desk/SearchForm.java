@@ -1,6 +1,7 @@
 package org.yakuba.residentregister.desk;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,10 @@ import org.yakuba.kernel.assess.Violations;
 import org.yakuba.kernel.date.DateInput;
 import org.yakuba.kernel.date.ParsedDate;
 import org.yakuba.kernel.number.ResidentCode;
+import org.yakuba.residentregister.rules.Relationship;
 import org.yakuba.residentregister.rules.ResidentType;
 import org.yakuba.residentregister.rules.Sex;
+import org.yakuba.residentregister.search.BlankItem;
 import org.yakuba.residentregister.search.NameMode;
 import org.yakuba.residentregister.search.NamePart;
 import org.yakuba.residentregister.search.QuickSearch;
@@ -37,6 +40,9 @@ final class SearchForm {
           "residentType",
           "status",
           "removalReason",
+          "relationship",
+          "townCode",
+          "blank",
           "address",
           "building",
           "addresseeNumber",
@@ -63,12 +69,6 @@ final class SearchForm {
       }
     }
     return given;
-  }
-
-  /** Whether a condition was given, not only how to look. */
-  static boolean asksSomething(Map<String, String> given) {
-    return given.keySet().stream()
-        .anyMatch(f -> !f.endsWith("Mode") && !f.equals("presentOnly") && !f.equals("status"));
   }
 
   /**
@@ -98,6 +98,7 @@ final class SearchForm {
     names(found);
     birth(found);
     choices(found);
+    recordItems(found);
     var address = limited("address", 300);
     if (address != null) {
       found.address(address);
@@ -157,6 +158,31 @@ final class SearchForm {
     if (reason != null
         && known("removalReason", reason, "21", "22", "23", "24", "25", "26", "27", "28")) {
       found.removalReason(reason);
+    }
+  }
+
+  private void recordItems(SearchConditions.Builder found) {
+    var codes = input.get("relationship");
+    if (codes != null) {
+      Relationship.parse(narrow(codes).toUpperCase(Locale.ROOT))
+          .ifPresentOrElse(
+              found::relationship,
+              () ->
+                  wrong.add(
+                      "relationship", codes, "RES-S12", "続柄は2桁のコードを4つまで続けて入力してください。例 1220(妻の子)"));
+    }
+    var town = input.get("townCode");
+    if (town != null && narrow(town).matches("[0-9]{7}")) {
+      found.townCode(narrow(town));
+    } else if (town != null) {
+      wrong.add("townCode", town, "RES-S13", "町字コードは7桁の数字です");
+    }
+    var blank = input.get("blank");
+    if (blank != null) {
+      Arrays.stream(BlankItem.values())
+          .filter(item -> item.itemId().equals(blank))
+          .findFirst()
+          .ifPresentOrElse(found::blank, () -> wrong.add("blank", blank, "RES-S10", "選べない項目です"));
     }
   }
 

@@ -70,6 +70,12 @@ final class Parameters {
     values.put("residentType", type == null ? null : type.code());
     values.put("registered", asked.registered());
     values.put("removalReason", asked.removalReason());
+    var relationship = asked.relationship();
+    var blank = asked.blank();
+    values.put("relationship", relationship == null ? null : relationship.code());
+    values.put("townCode", asked.townCode());
+    values.put("blank", blank == null ? null : blank.itemId());
+    values.put("onRecord", relationship != null || asked.townCode() != null || blank != null);
     values.put("bornFrom", asked.bornFrom());
     values.put("bornTo", asked.bornTo());
     for (int n = 1; n <= SearchPlan.MOST_FURTHER; n++) {
@@ -90,6 +96,9 @@ final class Parameters {
         || asked.residentType() != null
         || asked.registered() != null
         || asked.removalReason() != null
+        || asked.relationship() != null
+        || asked.townCode() != null
+        || asked.blank() != null
         || asked.bornFrom() != null;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.number.IndividualNumber;
+import org.yakuba.residentregister.rules.Relationship;
 import org.yakuba.residentregister.rules.ResidentType;
 import org.yakuba.residentregister.rules.Sex;
 
@@ -18,6 +19,9 @@ import org.yakuba.residentregister.rules.Sex;
  * @param bornTo last day of birth that counts, equal to {@code bornFrom} for one day
  * @param registered true: residents only; false: removed records only; null: both
  * @param removalReason 消除の事由
+ * @param relationship 続柄 to the head
+ * @param townCode 町字コード of the address
+ * @param blank an item that is not filled in
  * @param address beginning of town and number
  * @param building beginning of 方書
  * @param individualNumber 個人番号: needs a privilege and a reason
@@ -33,6 +37,9 @@ public record SearchConditions(
     @Nullable ResidentType residentType,
     @Nullable Boolean registered,
     @Nullable String removalReason,
+    @Nullable Relationship relationship,
+    @Nullable String townCode,
+    @Nullable BlankItem blank,
     @Nullable String address,
     @Nullable String building,
     @Nullable String addresseeNumber,
@@ -63,7 +70,7 @@ public record SearchConditions(
    * the unentitled.
    */
   public boolean revealsPlace() {
-    return address != null || building != null;
+    return address != null || building != null || townCode != null;
   }
 
   /**
@@ -86,6 +93,9 @@ public record SearchConditions(
     put(map, "residentType", residentType == null ? null : residentType.code());
     put(map, "registered", registered);
     put(map, "removalReason", removalReason);
+    put(map, "relationship", relationship == null ? null : relationship.code());
+    put(map, "townCode", townCode);
+    put(map, "blank", blank == null ? null : blank.itemId());
     put(map, "address", address);
     put(map, "building", building);
     put(map, "addresseeNumber", addresseeNumber);
@@ -114,6 +124,9 @@ public record SearchConditions(
     private @Nullable ResidentType residentType;
     private @Nullable Boolean registered;
     private @Nullable String removalReason;
+    private @Nullable Relationship relationship;
+    private @Nullable String townCode;
+    private @Nullable BlankItem blank;
     private @Nullable String address;
     private @Nullable String building;
     private @Nullable String addresseeNumber;
@@ -135,6 +148,9 @@ public record SearchConditions(
       residentType = other.residentType;
       registered = other.registered;
       removalReason = other.removalReason;
+      relationship = other.relationship;
+      townCode = other.townCode;
+      blank = other.blank;
       address = other.address;
       building = other.building;
       addresseeNumber = other.addresseeNumber;
@@ -184,6 +200,22 @@ public record SearchConditions(
 
     public Builder removalReason(String code) {
       removalReason = code;
+      return this;
+    }
+
+    public Builder relationship(Relationship wanted) {
+      relationship = wanted;
+      return this;
+    }
+
+    public Builder townCode(String code) {
+      townCode = code;
+      return this;
+    }
+
+    /** The item must not be filled in. */
+    public Builder blank(BlankItem item) {
+      blank = item;
       return this;
     }
 
@@ -245,6 +277,9 @@ public record SearchConditions(
           residentType,
           registered,
           removalReason,
+          relationship,
+          townCode,
+          blank,
           address,
           building,
           addresseeNumber,

@@ -88,6 +88,10 @@ class RegisterPagesTest {
         .with("birth_date", LocalDate.of(1990, 7, 4))
         .with("residence_period_expiry", LocalDate.of(2027, 5, 6))
         .with("residence_status", "T26")
+        .with("art3045_category", "01")
+        .with("residence_period", "0300000")
+        .with("residence_card_number", "AB12345678CD")
+        .with("became_resident_date", DAY)
         .event("02", DAY, DAY)
         .save();
     ledger
@@ -104,6 +108,39 @@ class RegisterPagesTest {
         .with("relationship_codes", "20")
         .with("address_town", SECRET_PLACE)
         .event("01", DAY, DAY)
+        .save();
+    ledger
+        .person("31", "記載　全子", "キサイ　ゼンコ")
+        .with("name_kana_status", "2")
+        .with("former_surname", "旧姓")
+        .with("former_surname_kana", "キュウセイ")
+        .with("birth_date", LocalDate.of(1990, 1, 1))
+        .with("birth_date_text", "1990-00-00")
+        .with("birth_date_precision", "YEAR")
+        .with("head_name", "記載　全子")
+        .with("address_building", "見本ハイツ")
+        .with("address_postal_code", "9900001")
+        .with("address_set_date", DAY)
+        .with("became_resident_date", DAY)
+        .with("became_resident_reason_code", "01")
+        .with("registered_domicile", "本籍なし")
+        .with("head_of_family_register", "筆頭者なし")
+        .with("resident_code", "98765432103")
+        .with("origin_address", "転入前県")
+        .with("last_registered_address", "登録住所地")
+        .event("01", DAY, DAY)
+        .save();
+    ledger
+        .person("32", "転出　済", "テンシュツ　スミ")
+        .event("01", DAY, DAY)
+        .with("resident_status", "2")
+        .with("removed_reason_code", "21")
+        .with("removed_date", LocalDate.of(2021, 3, 31))
+        .with("move_out_planned_address", "予定県")
+        .with("move_out_planned_date", LocalDate.of(2021, 3, 31))
+        .with("move_out_confirmed_address", "確定県")
+        .with("move_out_confirmed_date", LocalDate.of(2021, 4, 2))
+        .event("21", LocalDate.of(2021, 3, 31), LocalDate.of(2021, 3, 20))
         .save();
     var measure = UUID.fromString("00000000-0000-0000-0000-000000000021");
     ledger.measure("21", measure, DAY, DAY.plusYears(1).minusDays(1), null);
@@ -195,6 +232,55 @@ class RegisterPagesTest {
     assertThat(clerk.open("/residents/13").text())
         .contains("1990年7月4日", "2027年5月6日", "技術・人文知識・国際業務")
         .doesNotContain("平成2年", "令和9年");
+  }
+
+  @Test
+  @Proves({"RES-1-01", "RES-1-28", "RES-1-29"})
+  void the_record_of_a_japanese_resident_shows_all_its_items() {
+    assertThat(clerk.open("/residents/31").select("main").text())
+        .contains("記載　全子", "キサイ　ゼンコ", "戸籍の振り仮名", "旧姓", "キュウセイ", "平成2年月日不詳", "世帯主", "見本県見本市")
+        .contains(
+            "見本ハイツ",
+            "9900001",
+            "令和2年4月1日",
+            "国内転入",
+            "本籍なし",
+            "筆頭者なし",
+            "98765432103",
+            "転入前県",
+            "登録住所地");
+  }
+
+  @Test
+  @Proves({"RES-1-23", "RES-1-15"})
+  void a_domicile_that_does_not_exist_and_an_uncertain_birth_are_shown_as_written() {
+    assertThat(clerk.open("/residents/31").text())
+        .contains("本籍なし", "平成2年月日不詳")
+        .doesNotContain("平成2年1月1日");
+  }
+
+  @Test
+  @Proves({"RES-1-02"})
+  void the_record_of_a_foreign_resident_shows_what_is_kept_of_foreign_residents_only() {
+    assertThat(clerk.open("/residents/13").select("main").text())
+        .contains("SMITH JOHN", "外国人住民となった年月日", "中長期在留者", "3年", "AB12345678CD")
+        .doesNotContain("本籍", "旧氏");
+  }
+
+  @Test
+  @Proves({"RES-1-08"})
+  void a_removed_record_shows_planned_and_confirmed_destination_side_by_side() {
+    assertThat(clerk.open("/residents/32").text())
+        .contains("除票(転出)", "国内転出", "予定県", "令和3年3月31日", "確定県", "令和3年4月2日");
+  }
+
+  @Test
+  @Proves({"RES-2-10"})
+  void names_and_addresses_lead_to_their_enlarged_characters_and_codes() {
+    var links =
+        clerk.open("/residents/11").select("a.enlarge[href^=/characters/]").eachAttr("href");
+    assertThat(links)
+        .anyMatch(href -> href.contains(URLEncoder.encode("髙橋", StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.TestLedger;
+import org.yakuba.residentregister.rules.Relationship;
+import org.yakuba.residentregister.rules.RelationshipCode;
 import org.yakuba.residentregister.rules.ResidentType;
 import org.yakuba.residentregister.rules.Sex;
 import org.yakuba.residentregister.search.ResidentSearch.Question;
@@ -64,6 +66,7 @@ class ResidentSearchTest {
         .with("name", "渡邊　浩一")
         .with("address_town", "浜町二丁目")
         .with("address_number", "1番30号")
+        .with("address_town_code", "0001002")
         .event("41", DAY.plusYears(1), DAY.plusYears(1))
         .save();
     ledger
@@ -213,6 +216,37 @@ class ResidentSearchTest {
   }
 
   @Test
+  @Proves({"RES-2-05"})
+  void relationship_town_code_and_items_not_filled_in_narrow_a_search() {
+    var tak = SearchConditions.builder().kana("タカハシ", NameMode.BEGINNING);
+    assertThat(numbers(tak.blank(BlankItem.RESIDENT_CODE).build())).containsExactly("2");
+    var head = Relationship.of(RelationshipCode.HEAD);
+    var wife = Relationship.of(RelationshipCode.WIFE);
+    var wat = SearchConditions.builder().name("渡辺", NameMode.BEGINNING);
+    assertThat(numbers(wat.relationship(head).build())).containsExactly("3");
+    assertThat(numbers(wat.relationship(wife).build())).isEmpty();
+    assertThat(
+            numbers(
+                SearchConditions.builder()
+                    .name("渡辺", NameMode.BEGINNING)
+                    .townCode("0001002")
+                    .build()))
+        .containsExactly("3");
+    assertThat(
+            numbers(
+                SearchConditions.builder()
+                    .name("渡辺", NameMode.BEGINNING)
+                    .townCode("0001003")
+                    .build()))
+        .isEmpty();
+    assertThat(
+            numbers(
+                SearchConditions.builder().householdNumber("3").blank(BlankItem.NAME_KANA).build()))
+        .isEmpty();
+  }
+
+  @Test
+  @Proves({"RES-1-11"})
   void removed_persons_are_found_with_their_removal() {
     var found = hits(SearchConditions.builder().kana("サイトウ", NameMode.BEGINNING).build());
     assertThat(found)

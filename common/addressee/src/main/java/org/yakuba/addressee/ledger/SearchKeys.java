@@ -23,19 +23,22 @@ public final class SearchKeys {
 
   private final LinkedHashSet<Key> keys = new LinkedHashSet<>();
 
-  /** Adds the keys of one addressee; empty names have none. */
-  public SearchKeys add(String number, String name, String kana, String alias) {
+  /** The keys of one name, each with its kind as first letter; empty names have none. */
+  public static List<String> tokens(String name, String kana, String alias) {
     var folding = VariantFolding.standard();
-    put(NAME, NameKey.of(name, folding), number);
-    put(NAME, NameKey.of(alias, folding), number);
-    KanaKey.keys(kana).forEach(key -> put(KANA, key, number));
-    return this;
+    var tokens = new LinkedHashSet<String>();
+    tokens.add(NAME + NameKey.of(name, folding));
+    tokens.add(NAME + NameKey.of(alias, folding));
+    KanaKey.keys(kana).forEach(key -> tokens.add(KANA + key));
+    return tokens.stream().filter(token -> token.length() > 1).toList();
   }
 
-  private void put(String kind, String key, String number) {
-    if (!key.isEmpty()) {
-      keys.add(new Key(kind, key, number));
+  /** Adds the keys of one addressee; empty names have none. */
+  public SearchKeys add(String number, String name, String kana, String alias) {
+    for (var token : tokens(name, kana, alias)) {
+      keys.add(new Key(token.substring(0, 1), token.substring(1), number));
     }
+    return this;
   }
 
   /** Writes what was added; keys that exist stay as they are. */

@@ -65,7 +65,6 @@ CREATE TABLE addressee.individual_number (
   addressee_number           text    COLLATE "C" NOT NULL,
   number_cipher              bytea   NOT NULL,
   number_hmac                bytea   NOT NULL,
-  key_version                integer NOT NULL DEFAULT 1,
   known_from                 timestamptz NOT NULL,
   known_to                   timestamptz NOT NULL DEFAULT 'infinity' CHECK (known_to >= known_from),
   PRIMARY KEY (tenant_id, addressee_number, known_to)

@@ -22,6 +22,6 @@ GRANT SELECT ON addressee.export_merge_link TO yakuba_app;
 
 -- The number itself is opened by the exporter, which holds the tenant's key; the keyed hash never leaves.
 CREATE VIEW addressee.export_individual_number WITH (security_invoker = true) AS
-SELECT n.tenant_id, n.addressee_number, n.known_from, n.known_to, n.number_cipher AS individual_number_cipher, n.key_version
+SELECT n.tenant_id, n.addressee_number, n.known_from, n.known_to, n.number_cipher AS individual_number_cipher
   FROM addressee.individual_number n;
 GRANT SELECT ON addressee.export_individual_number TO yakuba_app;

@@ -79,11 +79,7 @@ class AddresseeSnapshotConsumerTest {
 
   private static SnapshotMarker marker(int sequence) {
     return new SnapshotMarker(
-        new UUID(1, sequence),
-        "resident-register",
-        LocalDate.of(2026, 3, 31),
-        sequence,
-        sequence == 1);
+        new UUID(1, sequence), LocalDate.of(2026, 3, 31), sequence, sequence == 1);
   }
 
   private long consume(SnapshotMarker marker) {

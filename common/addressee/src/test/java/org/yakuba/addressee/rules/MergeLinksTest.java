@@ -29,7 +29,7 @@ class MergeLinksTest {
   }
 
   @Test
-  @Proves({"ADR-1-08", "ADR-1-16"})
+  @Proves("ADR-1-08")
   void a_linked_addressee_is_represented_by_its_target_and_keeps_its_number() {
     var links = accepted(none().link("1", "2", true));
     assertThat(links.representativeOf("1")).isEqualTo("2");

@@ -17,6 +17,21 @@ SELECT f.found_key, f.found_past, h.*
                  AND (:removalReason::text IS NULL OR p.removed_reason = :removalReason)
                  AND (:bornFrom::date IS NULL OR p.birth_date >= :bornFrom)
                  AND (:bornTo::date IS NULL OR p.birth_date <= :bornTo)
+                 AND (NOT :onRecord OR EXISTS (
+                       SELECT FROM resident_register.resident_record c
+                        WHERE c.tenant_id = p.tenant_id AND c.resident_id = p.resident_id AND c.history_no = p.current_history_no
+                          AND (:relationship::text IS NULL OR c.relationship_codes = :relationship)
+                          AND (:townCode::text IS NULL OR c.address_town_code = :townCode)
+                          AND (:blank::text IS NULL OR CASE :blank
+                                 WHEN 'nameKana' THEN c.name_kana IS NULL
+                                 WHEN 'birthDate' THEN c.birth_date IS NULL
+                                 WHEN 'relationshipCodes' THEN c.relationship_codes IN ('', 'XX')
+                                 WHEN 'residentCode' THEN c.resident_code IS NULL
+                                 WHEN 'registeredDomicile' THEN c.registered_domicile IS NULL AND c.resident_type = '1'
+                                 WHEN 'addressTownCode' THEN c.address_town_code IS NULL
+                                 WHEN 'becameResidentDate' THEN c.became_resident_date IS NULL
+                                 WHEN 'residenceStatus' THEN c.residence_status IS NULL AND c.resident_type = '2'
+                               END)))
                  AND (NOT :also1 OR k.resident_id IN (
                        SELECT k1.resident_id
                          FROM unnest(:kinds1::text[], :lows1::text[], :highs1::text[]) AS r1 (kind, low, high)
