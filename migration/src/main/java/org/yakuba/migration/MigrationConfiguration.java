@@ -3,8 +3,10 @@ package org.yakuba.migration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.yakuba.characters.ConversionTableFile;
 import org.yakuba.characters.ConversionTables;
+import org.yakuba.migration.desk.MigrationWebConfiguration;
 import org.yakuba.migration.extract.ConversionTable;
 import org.yakuba.migration.report.MigrationReports;
 import org.yakuba.migration.steps.Intake;
@@ -20,6 +22,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 
 /** Beans of this module. */
 @Configuration(proxyBeanMethods = false)
+@Import(MigrationWebConfiguration.class)
 public class MigrationConfiguration {
 
   /** The module's part of the database; after the businesses. */

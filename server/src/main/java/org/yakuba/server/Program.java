@@ -58,10 +58,7 @@ public final class Program implements AutoCloseable {
         all.put("yakuba.audit.sealing", "true");
       }
       ConfigurableApplicationContext context =
-          new SpringApplicationBuilder(
-                  type == WebApplicationType.SERVLET
-                      ? YakubaWebApplication.class
-                      : YakubaApplication.class)
+          new SpringApplicationBuilder(YakubaApplication.class)
               .web(type)
               .bannerMode(org.springframework.boot.Banner.Mode.OFF)
               .logStartupInfo(false)

@@ -7,6 +7,7 @@ import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.platform.PlatformConfiguration;
+import org.yakuba.platform.web.PlatformWebConfiguration;
 import org.yakuba.residentregister.ResidentRegisterConfiguration;
 
 /**
@@ -17,6 +18,7 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
 @EnableAutoConfiguration
 @Import({
   PlatformConfiguration.class,
+  PlatformWebConfiguration.class,
   CharactersConfiguration.class,
   AddresseeConfiguration.class,
   ResidentRegisterConfiguration.class,

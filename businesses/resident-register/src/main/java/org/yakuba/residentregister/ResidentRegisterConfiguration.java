@@ -2,16 +2,21 @@ package org.yakuba.residentregister;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.yakuba.kernel.name.CharacterFolding;
 import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.tenancy.DatabaseModule;
+import org.yakuba.residentregister.desk.ResidentRegisterScreens;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
+import org.yakuba.residentregister.migration.ResidentIntake;
 import org.yakuba.residentregister.search.ResidentSearch;
 import org.yakuba.residentregister.search.SearchKeys;
 
 /** The resident register as part of the program. */
 @Configuration(proxyBeanMethods = false)
+@Import(ResidentRegisterScreens.class)
 public class ResidentRegisterConfiguration {
   @Bean
   DatabaseModule residentRegisterTables() {
@@ -36,5 +41,10 @@ public class ResidentRegisterConfiguration {
   @Bean
   ResidentLedger residentLedger() {
     return new DatabaseResidentLedger();
+  }
+
+  @Bean
+  IntakeContribution residentIntake(CharacterFolding folding) {
+    return ResidentIntake.contribution(folding);
   }
 }

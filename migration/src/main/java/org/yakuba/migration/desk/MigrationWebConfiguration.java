@@ -1,5 +1,6 @@
 package org.yakuba.migration.desk;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.platform.identity.Privileges;
@@ -11,6 +12,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 
 /** The pages of the intake. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 public class MigrationWebConfiguration {
 
   @Bean

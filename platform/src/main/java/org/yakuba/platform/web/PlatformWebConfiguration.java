@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.yakuba.platform.tenancy.Tenants;
  * as well: what needs a server is left out then.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @Import({SecurityConfiguration.class, MvcConfiguration.class, PlatformScreensConfiguration.class})
 public class PlatformWebConfiguration {
   /** 無操作15分 (identity-and-audit §3.2). */

@@ -1,6 +1,7 @@
 package org.yakuba.residentregister.desk;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.kernel.parameter.DatedParameters;
@@ -16,6 +17,7 @@ import org.yakuba.residentregister.search.ResidentSearch;
 
 /** The screens of the resident register and their place in the menu. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 public class ResidentRegisterScreens {
   private static final String PURPOSE = "RESIDENT_REGISTER";
 

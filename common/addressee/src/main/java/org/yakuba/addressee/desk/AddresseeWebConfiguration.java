@@ -1,6 +1,7 @@
 package org.yakuba.addressee.desk;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.addressee.ledger.AddresseeSearch;
@@ -14,6 +15,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 
 /** Screens of this module; imported by programs that serve pages. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 public class AddresseeWebConfiguration {
 
   @Bean

@@ -1,5 +1,6 @@
 package org.yakuba.characters.desk;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.characters.GlyphImages;
@@ -13,6 +14,7 @@ import org.yakuba.platform.screen.TemplateSet;
 
 /** Screens of this module; imported by programs that serve pages. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 public class CharactersWebConfiguration {
 
   @Bean
