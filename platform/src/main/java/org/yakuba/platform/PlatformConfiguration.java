@@ -90,14 +90,14 @@ public class PlatformConfiguration {
         clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
   }
 
-  /** Property {@code yakuba.housekeeping}: true in a serving program, false in commands. */
+  /** Property {@code yakuba.housekeeping}: true in a serving program, which also seals, false in commands. */
   @Bean
   Housekeeping housekeeping(
       Tenancy tenancy,
       RoleTable roles,
       Jobs jobs,
       ObjectProvider<Clock> clock,
-      @Value("${yakuba.housekeeping:false}") boolean enabled) {
+      @Value("${yakuba.housekeeping:${yakuba.audit.sealing:false}}") boolean enabled) {
     return new Housekeeping(
         tenancy,
         roles,
