@@ -3,7 +3,7 @@ INSERT INTO platform.protective_flag
   (tenant_id, addressee_number, measure_key, role, kind, valid_from, valid_to, open_ended, ended_on, scopes)
 SELECT :tenant, m.addressee_number, m.measure_id::text, m.role,
        CASE WHEN m.ended_on IS NOT NULL THEN '3' ELSE COALESCE(m.kind, '1') END,
-       m.valid_from, COALESCE(LEAST(m.ended_on, m.valid_to), m.valid_to), m.is_last AND m.ended_on IS NULL, m.ended_on,
+       m.valid_from, COALESCE(m.ended_on, m.valid_to), m.is_last AND m.ended_on IS NULL, m.ended_on,
        '{CURRENT_ADDRESS,PREVIOUS_ADDRESS,DESTINATION_ADDRESS,REGISTERED_DOMICILE,CONTACT}'
   FROM staging.measure m
 ON CONFLICT (tenant_id, addressee_number, measure_key, valid_from) DO UPDATE
