@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Demo {
   private static final long SEED = 20_260_401;
   private static final int TOWN_SHARE = 10;
-  private static final int SMALLEST_TOWN = 100;
+  private static final int SMALLEST_TOWN = 500;
   private static final String PREFIX = "demo-";
   private static final String PASSWORD = "mikan-hotaru-47";
   private static final LocalDate VALID_FROM = LocalDate.of(2020, 4, 1);

@@ -10,6 +10,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The technical log: JSON lines in a file, never on the terminal and never with values of people
@@ -24,6 +25,8 @@ public final class Logs {
   public static void start(Path directory) {
     // One configuration for the whole process, also before and without a Spring context.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     var encoder = new JsonEncoder();

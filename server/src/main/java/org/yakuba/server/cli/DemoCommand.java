@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "Listens on the loopback interface only."
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final int FEWEST = 100;
+  private static final int FEWEST = 500;
   private static final int MOST = 1_000_000;
 
   @Option(
