@@ -2,8 +2,6 @@ package org.yakuba.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import org.yakuba.platform.conformance.Proof;
 import org.yakuba.platform.conformance.Proofs;
 import org.yakuba.platform.conformance.Verification;
 import org.yakuba.platform.test.CommitId;
+import org.yakuba.server.architecture.Program;
 
 class ConformanceOfTheProgramTest {
 
@@ -102,11 +101,7 @@ class ConformanceOfTheProgramTest {
   /** The results of the scan are proofs like those of tests; the conformance report joins them. */
   @Test
   void nothing_forbidden_shows_on_the_surface_of_the_program() {
-    var classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.yakuba");
-    var surface = ProgramSurface.of(classes, catalogues, ROOT);
+    var surface = ProgramSurface.of(Program.CLASSES, catalogues, ROOT);
     assertThat(surface.routes()).anyMatch(r -> r.startsWith("/residents"));
     assertThat(surface.items()).contains("生年月日");
     var proofs = new ArrayList<Proof>();
