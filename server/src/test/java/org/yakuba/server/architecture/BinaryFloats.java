@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds double and float where money and law are calculated: in the types of fields and methods, and
- * in the instructions of every method, so that an intermediate result is found too.
+ * Finds double and float where money and law are calculated: in the types of fields and methods,
+ * and in the instructions of every method, so that an intermediate result is found too.
  */
 final class BinaryFloats {
 
@@ -68,10 +68,8 @@ final class BinaryFloats {
         || types.contains(ConstantDescs.CD_float)
         || method
             .code()
-            .map(
-                code ->
-                    code.elementStream()
-                        .anyMatch(e -> e instanceof Instruction i && isBinary(i)))
+            .map(code ->
+                code.elementStream().anyMatch(e -> e instanceof Instruction i && isBinary(i)))
             .orElse(false);
   }
 

@@ -69,8 +69,7 @@ final class HouseRules {
         .resideInAPackage(in("kernel"))
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage(in("kernel"))
-                .or(not(resideInAnyPackage(root + ".."))))
+            resideInAnyPackage(in("kernel")).or(not(resideInAnyPackage(root + ".."))))
         .because("it is the ground that everything stands on");
   }
 

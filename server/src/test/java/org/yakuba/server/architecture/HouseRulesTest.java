@@ -26,10 +26,10 @@ class HouseRulesTest {
   private static final HouseRules SAMPLE_RULES = new HouseRules(SAMPLES);
 
   /**
-   * Who else opens connections, and why: {@code platform.ops} starts the database, checks the roles,
-   * saves and restores it whole; {@code platform.jobs} gives Spring Batch its repository and holds
-   * the lock of a run; the configurations hand the data source to them; the samples of the bench
-   * measure the database itself.
+   * Who else opens connections, and why: {@code platform.ops} starts the database, checks the
+   * roles, saves and restores it whole; {@code platform.jobs} gives Spring Batch its repository and
+   * holds the lock of a run; the configurations hand the data source to them; the samples of the
+   * bench measure the database itself.
    */
   private static final DescribedPredicate<JavaClass> DOCUMENTED =
       resideInAnyPackage(

@@ -51,11 +51,10 @@ final class ModulePicture {
 
   private static List<String> direct(Module module, Map<String, Module> modules) {
     return module.dependencies().stream()
-        .filter(
-            name ->
-                module.dependencies().stream()
-                    .filter(other -> !other.equals(name))
-                    .noneMatch(other -> reaches(other, name, modules)))
+        .filter(name ->
+            module.dependencies().stream()
+                .filter(other -> !other.equals(name))
+                .noneMatch(other -> reaches(other, name, modules)))
         .toList();
   }
 

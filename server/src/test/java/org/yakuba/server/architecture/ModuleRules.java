@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.yakuba.server.architecture.MavenModules.Module;
 
-/** Which module may need which: dependencies point one way, and businesses never meet but through contracts. */
+/**
+ * Which module may need which: dependencies point one way, and businesses never meet but through
+ * contracts.
+ */
 final class ModuleRules {
 
-  /** From the ground up; a module needs modules of lower floors only, or of its own where allowed. */
+  /**
+   * From the ground up; a module needs modules of lower floors only, or of its own where allowed.
+   */
   private static final Map<String, Integer> FLOORS =
       Map.of(
           "kernel", 0,

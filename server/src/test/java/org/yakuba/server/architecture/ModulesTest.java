@@ -74,7 +74,8 @@ class ModulesTest {
               end
               platform --> kernel
               tax --> platform
-            ```""");
+            ```\
+            """);
   }
 
   /** With {@code -Dyakuba.write=true} the page is brought up to date instead of being checked. */

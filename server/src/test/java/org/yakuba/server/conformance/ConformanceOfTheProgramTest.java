@@ -27,7 +27,7 @@ import org.yakuba.server.architecture.Program;
 class ConformanceOfTheProgramTest {
 
   private static final ClassLoader LOADER = ConformanceOfTheProgramTest.class.getClassLoader();
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Program.ROOT;
 
   private final List<FunctionList> lists = FunctionLists.load(LOADER);
   private final List<ForbiddenScan> scans = ForbiddenScan.load(LOADER);
@@ -64,9 +64,7 @@ class ConformanceOfTheProgramTest {
             .filter(r -> r.functionClass() == FunctionClass.PROHIBITED)
             .map(r -> r.featureId())
             .toList();
-    assertThat(scans)
-        .extracting(ForbiddenScan::id)
-        .containsExactlyInAnyOrderElementsOf(forbidden);
+    assertThat(scans).extracting(ForbiddenScan::id).containsExactlyInAnyOrderElementsOf(forbidden);
   }
 
   @Test

@@ -22,8 +22,9 @@ import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.conformance.ForbiddenScan.Surface;
 
 /**
- * What the assembled program shows: routes and parameters of its controllers, input fields and words
- * of its templates, labels of its data items and codes, and the Japanese texts in its sources.
+ * What the assembled program shows: routes and parameters of its controllers, input fields and
+ * words of its templates, labels of its data items and codes, and the Japanese texts in its
+ * sources.
  */
 final class ProgramSurface {
 
@@ -34,7 +35,9 @@ final class ProgramSurface {
 
   private ProgramSurface() {}
 
-  /** The surface of the compiled classes together with the resources and sources of a working tree. */
+  /**
+   * The surface of the compiled classes together with the resources and sources of a working tree.
+   */
   static Surface of(JavaClasses classes, List<DataItems> catalogues, Path root) {
     var routes = new TreeSet<String>();
     var fields = new TreeSet<String>();

@@ -1,4 +1,7 @@
-/** Proof of the function lists of all modules together: their rules, and the scan for what is forbidden. */
+/**
+ * Proof of the function lists of all modules together: their rules, and the scan for what is
+ * forbidden.
+ */
 @NullMarked
 package org.yakuba.server.conformance;
 
