@@ -86,13 +86,15 @@ class HousekeepingTest {
             session ->
                 session
                     .jdbc()
-                    .sql("INSERT INTO batch.job_run (job, run_key, parameters, started_by) VALUES ('sample', 'once', '{}', 'sato')")
+                    .sql(
+                        "INSERT INTO batch.job_run (job, run_key, parameters, started_by) VALUES ('sample', 'once', '{}', 'sato')")
                     .update());
     assertThat(jobs.list(tenant, 1).getFirst().parameters()).isEqualTo(Map.of());
   }
 
   private Housekeeping housekeeping(boolean enabled) {
-    return new Housekeeping(database.tenancy(), new RoleTable(List.of()), jobs, Clock.systemUTC(), enabled);
+    return new Housekeeping(
+        database.tenancy(), new RoleTable(List.of()), jobs, Clock.systemUTC(), enabled);
   }
 
   private List<String> roles() {

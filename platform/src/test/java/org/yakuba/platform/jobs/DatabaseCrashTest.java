@@ -22,7 +22,10 @@ import org.yakuba.platform.tenancy.DatabaseMigrator;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
 
-/** The database server is killed under a running job and comes back later: the job goes on by itself. */
+/**
+ * The database server is killed under a running job and comes back later: the job goes on by
+ * itself.
+ */
 class DatabaseCrashTest {
   @TempDir private Path directory;
 
@@ -31,25 +34,29 @@ class DatabaseCrashTest {
     var reached = new CountDownLatch(1);
     var killed = new CountDownLatch(1);
     var database = start(0);
-    new DatabaseMigrator(database.settings().ownerDataSource(), PlatformConfiguration.DATABASE_MODULES).migrate();
+    new DatabaseMigrator(
+            database.settings().ownerDataSource(), PlatformConfiguration.DATABASE_MODULES)
+        .migrate();
     new JdbcTemplate(database.settings().ownerDataSource())
         .execute(
             """
             CREATE TABLE platform.loaded (tenant_id int NOT NULL DEFAULT platform.current_tenant(), no int NOT NULL);
             SELECT platform.protect('platform.loaded');
-            GRANT SELECT, INSERT ON platform.loaded TO yakuba_app""");
+            GRANT SELECT, INSERT ON platform.loaded TO yakuba_app\
+            """);
     var job =
-        KilledProgram.job(
-            unit -> {
-              if (unit.checkpoint("next", 1L) == 9) {
-                reached.countDown();
-                await(killed);
-              }
-            });
+        KilledProgram.job(unit -> {
+          if (unit.checkpoint("next", 1L) == 9) {
+            reached.countDown();
+            await(killed);
+          }
+        });
     try (var pool = database.settings().programDataSource(4)) {
       var tenancy = new Tenancy(pool, new DataSourceTransactionManager(pool));
       var tenant =
-          new Tenants(tenancy).create(new MunicipalityCode("990019"), "見本市", LocalDate.of(2020, 1, 1)).id();
+          new Tenants(tenancy)
+              .create(new MunicipalityCode("990019"), "見本市", LocalDate.of(2020, 1, 1))
+              .id();
       try (var jobs = new Jobs(tenancy, pool, List.of(job), Duration.ofMinutes(3))) {
         var run = jobs.start(tenant, "load", "extract-1", Map.of("rows", "20"), "sato");
         reached.await();
@@ -68,7 +75,8 @@ class DatabaseCrashTest {
                         .sql("SELECT no FROM platform.loaded ORDER BY no")
                         .query((row, index) -> row.getLong(1))
                         .list());
-        assertThat(loaded).containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
+        assertThat(loaded)
+            .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
       }
     } finally {
       database.close();
@@ -77,7 +85,8 @@ class DatabaseCrashTest {
 
   private EmbeddedDatabase start(int port) {
     var settings = EmbeddedDatabase.Options.durable(directory).settings();
-    return EmbeddedDatabase.start(new EmbeddedDatabase.Options(directory, port, true, null, settings));
+    return EmbeddedDatabase.start(
+        new EmbeddedDatabase.Options(directory, port, true, null, settings));
   }
 
   private static void kill(EmbeddedDatabase database) throws Exception {
