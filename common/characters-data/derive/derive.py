@@ -34,6 +34,10 @@ SAME_CHARACTER_TABLES = {3, 4, 6}
 ENCODED_TWICE = [(0xF900, 0xFAFF), (0x2F800, 0x2FA1F), (0x2F00, 0x2FD5)]
 
 
+# 漢字施策: in general use, for names.
+POLICIES = {None: '', '常用漢字': 'J', '人名用漢字': 'N'}
+
+
 def cell(x0213):
     plane, row, column = (int(part) for part in x0213.split('-'))
     return plane, row, column
@@ -62,13 +66,14 @@ def mj_rows(db, shrinks):
     duplicates = dict(db.execute('SELECT * FROM mji_duplicated_ivs'))
     query = '''SELECT "MJ文字図形名","対応するUCS","実装したUCS","実装したMoji_JohoコレクションIVS",
       "実装したSVS","戸籍統一文字番号","住基ネット統一文字コード","登記統一文字番号","X0213","X0213_包摂区分",
-      "総画数" FROM mji ORDER BY 1'''
-    for mj, related, ucs, ivs, svs, koseki, juki, toki, x0213, kind, strokes in db.execute(query):
+      "総画数","漢字施策" FROM mji ORDER BY 1'''
+    for (mj, related, ucs, ivs, svs, koseki, juki, toki, x0213, kind, strokes,
+         policy) in db.execute(query):
         yield [
             mj, hexes(related), '' if ucs is None else hexes(ucs), hexes(ivs),
             hexes(duplicates.get(mj) or svs), koseki or '', (juki or '').removeprefix('J+'),
             toki or '', x0213 or '', '' if kind is None else str(kind), str(strokes),
-            '|'.join(radicals[mj]), '|'.join(readings[mj]),
+            '|'.join(radicals[mj]), '|'.join(readings[mj]), POLICIES[policy],
             '|'.join(f'{table}:{hexes(target)}:{rank or hops}'
                      for table, rank, hops, _, target in shrinks.get(mj, [])),
         ]
@@ -76,7 +81,7 @@ def mj_rows(db, shrinks):
         sounds = [r[0] for r in db.execute(
             'SELECT "音価" FROM mjih_phonetic WHERE "MJ文字図形名"=? ORDER BY 1', (mj,))]
         yield [mj, hexes(text), hexes(text), '', '', koseki or '', '', '', '', '', '', '',
-               '|'.join(sounds), '']
+               '|'.join(sounds), '', '']
 
 
 def x0208(position):
@@ -152,7 +157,7 @@ def main(source, output):
     db = sqlite3.connect(f'file:{source}?mode=ro', uri=True)
     shrinks = read_shrinks(db)
     header = ['mjName', 'related', 'ucs', 'ivs', 'otherSequence', 'koseki', 'juki', 'toki', 'x0213',
-              'x0213Kind', 'strokes', 'radicals', 'readings', 'shrinks']
+              'x0213Kind', 'strokes', 'radicals', 'readings', 'policy', 'shrinks']
     rows = [header, *sorted(mj_rows(db, shrinks))]
     write_gzip(output / 'mj.tsv.gz', ''.join('\t'.join(row) + '\n' for row in rows))
     groups = variants(db, shrinks, read_decisions(here / 'decisions.tsv'))

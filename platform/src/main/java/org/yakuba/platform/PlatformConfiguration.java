@@ -90,7 +90,10 @@ public class PlatformConfiguration {
         clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
   }
 
-  /** Property {@code yakuba.housekeeping}: true in a serving program, which also seals, false in commands. */
+  /**
+   * Property {@code yakuba.housekeeping}: true in a serving program, which also seals, false in
+   * commands.
+   */
   @Bean
   Housekeeping housekeeping(
       Tenancy tenancy,

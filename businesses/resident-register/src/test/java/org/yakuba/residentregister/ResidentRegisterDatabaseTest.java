@@ -2,17 +2,25 @@ package org.yakuba.residentregister;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.yakuba.contracts.residentregister.ResidentSnapshot;
 import org.yakuba.kernel.name.CharacterFolding;
 import org.yakuba.kernel.parameter.DatedParameters;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.catalog.DataItems;
+import org.yakuba.platform.message.MessageCatalogue;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
@@ -60,6 +68,38 @@ class ResidentRegisterDatabaseTest {
   void every_published_view_has_the_columns_and_types_of_its_data_items() {
     var items = DataItems.read(getClass().getClassLoader(), CATALOGUE);
     assertThat(CatalogCheck.views(items, database.asOwner())).isEmpty();
+  }
+
+  @Test
+  @Proves({"RES-7-11"})
+  void the_full_extract_has_the_components_of_its_contract() {
+    var columns =
+        database
+            .asOwner()
+            .sql(
+                "SELECT column_name::text FROM information_schema.columns"
+                    + " WHERE table_schema = 'resident_register' AND table_name = 'resident_full_extract'")
+            .query(String.class)
+            .set();
+    var components =
+        Arrays.stream(ResidentSnapshot.class.getRecordComponents())
+            .map(c -> c.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    components.add("tenant_id");
+    assertThat(columns).isEqualTo(components);
+  }
+
+  @Test
+  void every_message_of_the_screens_is_explained() throws IOException {
+    var explained = MessageCatalogue.load(getClass().getClassLoader());
+    try (var sources = Files.walk(Path.of("src/main/java"))) {
+      for (var source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+        var codes = Pattern.compile("\"(RES-[A-Z][0-9]{2})\"").matcher(Files.readString(source));
+        while (codes.find()) {
+          assertThat(explained.find(codes.group(1))).as(codes.group(1)).isPresent();
+        }
+      }
+    }
   }
 
   @Test

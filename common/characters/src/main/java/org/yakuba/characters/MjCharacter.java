@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param strokes 総画数; 0 when the list has none (hentaigana)
  * @param radicals 部首.内画数
  * @param readings in kana
+ * @param policy the official list the kanji stands in
  * @param shrinks replacements in the order in which they are to be tried, without the character
  *     itself
  */
@@ -37,6 +38,7 @@ public record MjCharacter(
     int strokes,
     List<String> radicals,
     List<String> readings,
+    KanjiPolicy policy,
     List<ShrinkCandidate> shrinks) {
 
   /** Stands in a text for a glyph without Unicode value; the MJ name is kept beside the text. */

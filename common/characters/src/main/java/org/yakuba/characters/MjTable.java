@@ -32,7 +32,8 @@ public final class MjTable {
   private static final int STROKES = 10;
   private static final int RADICALS = 11;
   private static final int READINGS = 12;
-  private static final int SHRINKS = 13;
+  private static final int POLICY = 13;
+  private static final int SHRINKS = 14;
 
   private static final class Standard {
     private static final MjTable TABLE = load();
@@ -194,6 +195,7 @@ public final class MjTable {
         fields[STROKES].isEmpty() ? 0 : Integer.parseInt(fields[STROKES]),
         list(fields[RADICALS]),
         list(fields[READINGS]),
+        KanjiPolicy.ofCode(fields[POLICY]),
         shrinks(fields[SHRINKS]));
   }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the commit of the working tree that a directory lies in, by reading what git wrote. */
-final class CommitId {
+public final class CommitId {
 
   private static final String REFERENCE = "ref: ";
   private static final String GIT_DIRECTORY = "gitdir: ";
@@ -14,7 +14,7 @@ final class CommitId {
   private CommitId() {}
 
   /** The commit, or an empty text when the directory is in no working tree. */
-  static String of(Path directory) {
+  public static String of(Path directory) {
     try {
       for (@Nullable Path at = directory; at != null; at = at.getParent()) {
         var git = at.resolve(".git");

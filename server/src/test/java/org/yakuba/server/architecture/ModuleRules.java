@@ -1,0 +1,63 @@
+package org.yakuba.server.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.yakuba.server.architecture.MavenModules.Module;
+
+/**
+ * Which module may need which: dependencies point one way, and businesses never meet but through
+ * contracts.
+ */
+final class ModuleRules {
+
+  /**
+   * From the ground up; a module needs modules of lower floors only, or of its own where allowed.
+   */
+  private static final Map<String, Integer> FLOORS =
+      Map.of(
+          "kernel", 0,
+          "contracts", 1,
+          "platform", 2,
+          "common", 3,
+          "businesses", 4,
+          "migration", 4,
+          "sample", 4,
+          "server", 5,
+          "bench", 6,
+          "e2e", 6);
+
+  private ModuleRules() {}
+
+  /** Everything that points the wrong way. */
+  static List<String> violations(Map<String, Module> modules) {
+    var violations = new ArrayList<String>();
+    for (var module : modules.values()) {
+      var floor = FLOORS.get(module.kind());
+      if (floor == null) {
+        violations.add(module.folder() + " stands on no floor");
+        continue;
+      }
+      for (var name : module.dependencies()) {
+        var needed = modules.get(name);
+        if (needed == null) {
+          violations.add(module.name() + " needs " + name + ", which is no module of the build");
+        } else if (!allowed(module, floor, needed)) {
+          violations.add(module.name() + " must not need " + name);
+        }
+      }
+    }
+    return violations;
+  }
+
+  private static boolean allowed(Module module, int floor, Module needed) {
+    var below = FLOORS.get(needed.kind());
+    if (below == null) {
+      return false;
+    }
+    if (module.kind().equals("common") && needed.kind().equals("common")) {
+      return needed.name().startsWith("characters");
+    }
+    return below < floor;
+  }
+}

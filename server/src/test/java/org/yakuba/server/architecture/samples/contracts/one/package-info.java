@@ -1,0 +1,5 @@
+/** Samples that break a rule of the house on purpose: the rules must find them. */
+@NullMarked
+package org.yakuba.server.architecture.samples.contracts.one;
+
+import org.jspecify.annotations.NullMarked;
