@@ -1,0 +1,108 @@
+package org.yakuba.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.yakuba.server.Demo;
+
+/** An officer at a browser of their own, working by keyboard. */
+final class Clerk implements AutoCloseable {
+  private final Playwright playwright;
+  private final Browser browser;
+  private final BrowserContext context;
+  private final Page page;
+  private final Town town;
+
+  private Clerk(Town town) {
+    this.town = town;
+    this.playwright = Playwright.create();
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("ja-JP"));
+    this.page = context.newPage();
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** Signs in by keyboard only. */
+  static Clerk signIn(Town town, String municipality, String officerId) {
+    var clerk = new Clerk(town);
+    Demo.Account account = town.account(municipality, officerId);
+    clerk.page.navigate(town.address() + "/login");
+    clerk.accessible();
+    clerk.page.selectOption("[name=municipality]", municipality);
+    clerk.page.focus("[name=officerId]");
+    clerk.page.keyboard().type(account.officerId());
+    clerk.page.keyboard().press("Tab");
+    clerk.page.keyboard().type(account.password());
+    clerk.page.keyboard().press("Tab");
+    clerk.page.keyboard().type(Town.code(account));
+    clerk.page.waitForNavigation(() -> clerk.page.keyboard().press("Enter"));
+    return clerk;
+  }
+
+  /** Types into the search box that every page has and presses Enter. */
+  void search(String words) {
+    page.keyboard().press("Escape");
+    page.locator("body").press("/");
+    page.keyboard().press("Control+A");
+    page.keyboard().type(words);
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
+  void go(String path) {
+    page.navigate(town.address() + path);
+    page.waitForLoadState(LoadState.LOAD);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Text of the main part of the page. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** Status a request of this officer's session is answered with. */
+  int status(String path) {
+    return page.request().get(town.address() + path).status();
+  }
+
+  /** No violation of the accessibility rules on the page shown. */
+  void accessible() {
+    var result = new AxeBuilder(page).analyze();
+    Assertions.assertThat(result.getViolations())
+        .as("axe on " + page.url())
+        .extracting(rule -> rule.getId())
+        .isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,223 @@
+package org.yakuba.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yakuba.platform.ops.RunningDatabase;
+
+/** The town hall is open: what its officers can do, and what nobody can. */
+class TownHallTest {
+  private static final String CITY = "990019";
+  private static final String TOWN = "990027";
+  private static Town town;
+  private static String[] headings;
+  private static List<String[]> residents;
+
+  @BeforeAll
+  static void open() throws IOException {
+    town = Town.open();
+    List<String> lines =
+        Files.readAllLines(
+            town.data().resolve("sample").resolve(CITY).resolve("resident.csv"),
+            StandardCharsets.UTF_8);
+    headings = cells(lines.getFirst());
+    residents = lines.stream().skip(1).map(TownHallTest::cells).toList();
+  }
+
+  @Test
+  void a_clerk_finds_a_person_and_reads_the_record_as_of_a_day_but_no_protected_address() {
+    String[] person = ordinaryResident();
+    String number = item(person, "宛名番号");
+    try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
+      clerk.accessible();
+
+      clerk.search(item(person, "氏名フリガナ"));
+      clerk.accessible();
+      assertThat(clerk.text()).contains(number);
+      clerk.search(item(person, "氏名"));
+      assertThat(clerk.text()).contains(number);
+      for (String written : birthDates(item(person, "生年月日"))) {
+        clerk.search(item(person, "氏名フリガナ") + " " + written);
+        assertThat(clerk.text()).as(written).contains(number);
+      }
+      clerk.go("/residents/" + number);
+      clerk.accessible();
+      assertThat(clerk.text()).contains(item(person, "筆頭者"));
+      clerk.go("/residents/" + number + "?asOf=R8.1.1");
+      assertThat(clerk.text()).contains("令和8年1月1日");
+      clerk.go("/residents/" + number + "?asOf=R8.13.1");
+      assertThat(clerk.page().locator("[aria-invalid=true]").count()).isPositive();
+      clerk.accessible();
+      clerk.go("/residents/" + number + "/history");
+      clerk.accessible();
+      clerk.go("/households/" + item(person, "世帯番号"));
+      clerk.accessible();
+      assertThat(clerk.text()).contains(number);
+
+      String[] guarded = protectedResident();
+      clerk.go("/residents/" + item(guarded, "宛名番号"));
+      clerk.accessible();
+      assertThat(clerk.page().content()).doesNotContain(item(guarded, "住所_番地号"));
+    }
+  }
+
+  @Test
+  void another_municipality_sees_nothing_and_an_entitled_officer_sees_the_band_and_the_address() {
+    String[] guarded = protectedResident();
+    try (Clerk stranger = Clerk.signIn(town, TOWN, "demo-clerk")) {
+      stranger.search(item(ordinaryResident(), "氏名フリガナ"));
+      assertThat(stranger.text()).doesNotContain(item(ordinaryResident(), "住所_番地号"));
+      assertThat(stranger.status("/residents/" + numberOnlyInTheCity())).isEqualTo(404);
+      assertThat(stranger.status("/migrations")).isEqualTo(403);
+    }
+    try (Clerk chief = Clerk.signIn(town, CITY, "demo-chief")) {
+      chief.go("/residents/" + item(guarded, "宛名番号"));
+      chief.accessible();
+      assertThat(chief.text()).contains(item(guarded, "住所_番地号"));
+      assertThat(chief.page().locator("body").innerText()).contains("支援措置");
+    }
+  }
+
+  @Test
+  void the_migration_report_shows_figures_findings_rows_and_characters() {
+    try (Clerk admin = Clerk.signIn(town, CITY, "demo-admin")) {
+      admin.go("/migrations");
+      admin.accessible();
+      admin.page().locator("main table a").first().click();
+      admin.page().waitForURL("**/migrations/*");
+      admin.accessible();
+      assertThat(admin.text()).contains("照合").contains("CLN-");
+      String report = admin.page().url().replace(town.address(), "");
+      for (String part : List.of("/findings", "/quarantine", "/characters")) {
+        admin.go(report + part);
+        admin.accessible();
+        assertThat(admin.status(report + part)).isEqualTo(200);
+      }
+      for (String path : List.of("/work-items", "/jobs", "/accounts")) {
+        admin.go(path);
+        admin.accessible();
+      }
+    }
+  }
+
+  @Test
+  void every_search_is_in_the_log_and_a_tampered_row_is_found() throws Exception {
+    try (Clerk auditor = Clerk.signIn(town, CITY, "demo-audit")) {
+      auditor.go("/audit");
+      auditor.accessible();
+      assertThat(auditor.text()).contains("ログイン");
+    }
+    assertThat(run("audit", "verify", "--municipality", TOWN).exitValue()).isZero();
+    var owner =
+        JdbcClient.create(
+            RunningDatabase.find(town.data().resolve("db")).orElseThrow().ownerDataSource());
+    owner
+        .sql(
+            "UPDATE platform.audit_entry SET officer_id = 'nobody' WHERE entry_id = (SELECT s.entry_id"
+                + " FROM platform.audit_seal s JOIN platform.municipality m USING (tenant_id)"
+                + " WHERE m.code = ? AND s.sequence = 1)")
+        .param(TOWN)
+        .update();
+    Process verify = run("audit", "verify", "--municipality", TOWN);
+    assertThat(verify.exitValue()).isEqualTo(3);
+    assertThat(output(verify)).contains("AUD-E103");
+  }
+
+  @Test
+  void a_glyph_with_a_variation_selector_is_drawn_differently_from_its_base() {
+    try (Clerk reader = Clerk.signIn(town, TOWN, "demo-chief")) {
+      byte[] base = reader.page().request().get(town.address() + "/characters/8FBB.png?size=200").body();
+      byte[] variant =
+          reader.page().request().get(town.address() + "/characters/8FBB-E0102.png?size=200").body();
+      assertThat(base).startsWith(0x89, 'P', 'N', 'G');
+      assertThat(variant).startsWith(0x89, 'P', 'N', 'G').isNotEqualTo(base);
+      reader.go("/characters/8FBB-E0102");
+      reader.accessible();
+      assertThat(reader.text()).contains("MJ");
+    }
+  }
+
+  private static Process run(String... arguments) throws IOException, InterruptedException {
+    Process process = town.program(arguments).start();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(String.join(" ", arguments) + " did not end");
+    }
+    return process;
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static List<String> birthDates(String iso) {
+    var date = java.time.LocalDate.parse(iso);
+    return List.of(
+        org.yakuba.kernel.date.Wareki.formatShort(date),
+        org.yakuba.kernel.date.Wareki.format(date),
+        iso);
+  }
+
+  /** A Japanese resident with ordinary characters, no flaw and no protection. */
+  private static String[] ordinaryResident() {
+    List<String> flawed = flawedNumbers();
+    return residents.stream()
+        .filter(row -> item(row, "住民種別").equals("1") && item(row, "住民状態").equals("1"))
+        .filter(row -> item(row, "支援措置区分").isEmpty())
+        .filter(row -> item(row, "生年月日").matches("(19[3-9]|20[01])[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])"))
+        .filter(row -> item(row, "氏名").chars().allMatch(c -> c == 0x3000 || (c >= 0x4E00 && c < 0x9FFF)))
+        .filter(row -> flawed.stream().noneMatch(item(row, "宛名番号")::equals))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String[] protectedResident() {
+    List<String> flawed = flawedNumbers();
+    return residents.stream()
+        .filter(row -> item(row, "支援措置区分").equals("1") && item(row, "住民状態").equals("1"))
+        .filter(row -> flawed.stream().noneMatch(item(row, "宛名番号")::equals))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The greatest number of the city; the smaller town has not come so far. */
+  private static String numberOnlyInTheCity() {
+    return residents.stream()
+        .map(row -> item(row, "宛名番号"))
+        .filter(number -> number.length() == 15)
+        .max(java.util.Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static List<String> flawedNumbers() {
+    Path key = town.data().resolve("sample").resolve(CITY).resolve("expected.json");
+    try {
+      return Arrays.stream(Files.readString(key).split("[^0-9]+"))
+          .filter(token -> token.length() == 15)
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String item(String[] row, String heading) {
+    int place = Arrays.asList(headings).indexOf(heading);
+    return place < row.length ? row[place] : "";
+  }
+
+  private static String[] cells(String line) {
+    return Arrays.stream(line.replace("\uFEFF", "").split(",", -1))
+        .map(cell -> cell.startsWith("\"") ? cell.substring(1, cell.length() - 1) : cell)
+        .toArray(String[]::new);
+  }
+}
