@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.tenancy.Sql;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -133,6 +134,11 @@ public final class ResidentSearch {
     return order < 0 || (order == 0 && residentId <= after.residentId());
   }
 
+  /** The statement for questions of keys alone, with the number of rows written in: see there. */
+  static String byKey(int rows) {
+    return Sql.of(ResidentSearch.class, "by_key").replace(":rows", Integer.toString(rows));
+  }
+
   private static List<Found> read(
       TenantSession session,
       Question question,
@@ -148,11 +154,11 @@ public final class ResidentSearch {
         if (filtered) {
           parameters.filters(asked, plan.also());
         }
-        yield session
-            .sql(ResidentSearch.class, filtered ? "by_key_filtered" : "by_key")
-            .params(parameters.values())
-            .query((rs, n) -> Found.byKey(rs))
-            .list();
+        var statement =
+            filtered
+                ? session.sql(ResidentSearch.class, "by_key_filtered")
+                : session.jdbc().sql(byKey(rows));
+        yield statement.params(parameters.values()).query((rs, n) -> Found.byKey(rs)).list();
       }
       case BIRTH ->
           session

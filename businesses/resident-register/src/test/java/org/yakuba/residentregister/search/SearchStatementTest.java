@@ -100,6 +100,35 @@ class SearchStatementTest {
   }
 
   @Test
+  void the_server_keeps_one_plan_for_all_questions_of_keys() {
+    var ranges = List.of(KeyRange.beginningWith(KeyKind.KANA, "サトオ"));
+    var parameters =
+        new Parameters(SearchConditions.builder().build(), ROWS).leading(ranges, null).values();
+    long generic =
+        database
+            .tenancy()
+            .call(
+                tenant,
+                session -> {
+                  for (int i = 0; i < 12; i++) {
+                    session
+                        .jdbc()
+                        .sql(ResidentSearch.byKey(ROWS))
+                        .params(parameters)
+                        .query((rs, n) -> n)
+                        .list();
+                  }
+                  return session
+                      .jdbc()
+                      .sql(
+                          "SELECT max(generic_plans) FROM pg_prepared_statements WHERE statement LIKE '%found_key%'")
+                      .query(Long.class)
+                      .single();
+                });
+    assertThat(generic).isPositive();
+  }
+
+  @Test
   void a_day_of_birth_is_read_from_the_index() {
     var day = LocalDate.of(1980, 1, 1);
     var asked = SearchConditions.builder().birth(day, day).build();

@@ -1,9 +1,12 @@
 -- Persons found under ranges of the search index, in the order of the index, after the last one shown.
 -- Each range is read from its own place in the tree (its beginning or the last row shown) and no further than :rows rows.
+-- The ranges are hidden from the planner in sub-selects and :rows is written in as a number: every plan then costs the same, the
+-- server keeps one for all questions after the fifth, and planning, which takes longer than reading the page, is saved.
 SELECT f.found_key, f.found_past, h.*
   FROM (
        SELECT s.tenant_id, s.key AS found_key, s.past AS found_past, s.resident_id
-         FROM unnest(:kinds::text[], :lows::text[], :afterIds::bigint[], :highs::text[]) AS r (kind, low, after_id, high)
+         FROM unnest((SELECT :kinds::text[]), (SELECT :lows::text[]), (SELECT :afterIds::bigint[]), (SELECT :highs::text[]))
+                AS r (kind, low, after_id, high)
         CROSS JOIN LATERAL (
               SELECT k.tenant_id, k.key, k.past, k.resident_id
                 FROM resident_register.search_key k
