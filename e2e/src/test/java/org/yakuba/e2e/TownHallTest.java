@@ -135,9 +135,14 @@ class TownHallTest {
   @Test
   void a_glyph_with_a_variation_selector_is_drawn_differently_from_its_base() {
     try (Clerk reader = Clerk.signIn(town, TOWN, "demo-chief")) {
-      byte[] base = reader.page().request().get(town.address() + "/characters/8FBB.png?size=200").body();
+      byte[] base =
+          reader.page().request().get(town.address() + "/characters/8FBB.png?size=200").body();
       byte[] variant =
-          reader.page().request().get(town.address() + "/characters/8FBB-E0102.png?size=200").body();
+          reader
+              .page()
+              .request()
+              .get(town.address() + "/characters/8FBB-E0102.png?size=200")
+              .body();
       assertThat(base).startsWith(0x89, 'P', 'N', 'G');
       assertThat(variant).startsWith(0x89, 'P', 'N', 'G').isNotEqualTo(base);
       reader.go("/characters/8FBB-E0102");
@@ -173,8 +178,10 @@ class TownHallTest {
     return residents.stream()
         .filter(row -> item(row, "住民種別").equals("1") && item(row, "住民状態").equals("1"))
         .filter(row -> item(row, "支援措置区分").isEmpty())
-        .filter(row -> item(row, "生年月日").matches("(19[3-9]|20[01])[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])"))
-        .filter(row -> item(row, "氏名").chars().allMatch(c -> c == 0x3000 || (c >= 0x4E00 && c < 0x9FFF)))
+        .filter(row ->
+            item(row, "生年月日").matches("(19[3-9]|20[01])[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])"))
+        .filter(row ->
+            item(row, "氏名").chars().allMatch(c -> c == 0x3000 || (c >= 0x4E00 && c < 0x9FFF)))
         .filter(row -> flawed.stream().noneMatch(item(row, "宛名番号")::equals))
         .findFirst()
         .orElseThrow();
