@@ -9,6 +9,7 @@ import org.yakuba.platform.audit.chain.AuditVerification;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.Privileges;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.message.MessageCatalogue;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.MenuEntry;
@@ -96,7 +97,8 @@ class PlatformScreensConfiguration {
 
   @Bean
   HelpController helpController(Screens screens, Menu menu) {
-    return new HelpController(screens, menu);
+    return new HelpController(
+        screens, menu, MessageCatalogue.load(HelpController.class.getClassLoader()));
   }
 
   @Bean

@@ -1,11 +1,14 @@
 package org.yakuba.platform.web;
 
+import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +51,16 @@ class SecurityConfiguration {
         new FilterRegistrationBean<>(new CorrelationFilter());
     bean.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return bean;
+  }
+
+  /** The session travels in a cookie only, which no script reads and no foreign page sends. */
+  @Bean
+  ServletContextInitializer sessionCookie() {
+    return context -> {
+      context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+      context.getSessionCookieConfig().setHttpOnly(true);
+      context.getSessionCookieConfig().setAttribute("SameSite", "Strict");
+    };
   }
 
   @Bean

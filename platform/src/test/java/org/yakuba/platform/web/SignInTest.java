@@ -92,6 +92,14 @@ class SignInTest {
   }
 
   @Test
+  void the_session_cookie_is_kept_from_scripts_and_foreign_pages() {
+    TestBrowser browser = server.browser();
+    assertThat(browser.answer().headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Strict"));
+  }
+
+  @Test
   void a_second_sign_in_ends_the_first_session() {
     TestOfficer officer = server.officer("990019", "counter");
     TestBrowser first = server.browser();

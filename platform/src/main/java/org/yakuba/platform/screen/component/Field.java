@@ -117,7 +117,7 @@ public abstract class Field<F extends Field<F>> implements Content {
     Html caption = Html.of("label", "field-label").attr("for", name).add(label);
     caption.addIf(required, Html.of("span", "field-required").add("必須"));
     Html.of("div", isInvalid() ? "field field-invalid" : "field")
-        .add(caption, hintContent(), control(), below(), errorContent())
+        .add(caption, control(), below(), hintContent(), errorContent())
         .writeTo(output);
   }
 }
