@@ -1,22 +1,23 @@
 package org.yakuba.platform.tenancy;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Stands between the program and the database and counts round trips: messages of PostgreSQL's
- * protocol after which the program must wait for an answer (Sync and Query).
+ * Stands between the program and the database like a network of some distance and counts round
+ * trips: how often the program speaks after the database has answered. The distance keeps apart
+ * what the program sends in one go and what it sends after an answer, however busy the machine is.
  */
 final class CountingRelay implements AutoCloseable {
-  private static final int SSL_REQUEST = 80_877_103;
-  private static final int GSS_REQUEST = 80_877_104;
+  private static final Duration DISTANCE = Duration.ofMillis(40);
 
   private final ServerSocket server;
   private final InetSocketAddress target;
@@ -44,8 +45,17 @@ final class CountingRelay implements AutoCloseable {
         database.connect(target);
         program.setTcpNoDelay(true);
         database.setTcpNoDelay(true);
-        Thread.ofVirtual().start(() -> requests(program, database));
-        Thread.ofVirtual().start(() -> answers(database, program));
+        var answered = new AtomicBoolean(true);
+        Thread.ofVirtual().start(() -> relay(program, database, () -> speaks(answered)));
+        Thread.ofVirtual()
+            .start(() ->
+                relay(
+                    database,
+                    program,
+                    () -> {
+                      LockSupport.parkNanos(DISTANCE.toNanos());
+                      answered.set(true);
+                    }));
       } catch (IOException e) {
         if (!server.isClosed()) {
           throw new UncheckedIOException(e);
@@ -54,44 +64,23 @@ final class CountingRelay implements AutoCloseable {
     }
   }
 
-  /** Passes on message by message: one without a type to begin with, then typed ones. */
-  private void requests(Socket from, Socket to) {
-    try (from;
-        to) {
-      var in = new DataInputStream(from.getInputStream());
-      var out = new DataOutputStream(to.getOutputStream());
-      int code;
-      do {
-        byte[] opening = body(in, in.readInt());
-        code = java.nio.ByteBuffer.wrap(opening).getInt();
-        out.writeInt(opening.length + Integer.BYTES);
-        out.write(opening);
-        out.flush();
-      } while (code == SSL_REQUEST || code == GSS_REQUEST);
-      while (true) {
-        int type = in.readByte();
-        byte[] body = body(in, in.readInt());
-        if (type == 'S' || type == 'Q') {
-          roundTrips.incrementAndGet();
-        }
-        out.writeByte(type);
-        out.writeInt(body.length + Integer.BYTES);
-        out.write(body);
-        out.flush();
-      }
-    } catch (IOException e) {
-      // One of the two has hung up.
+  private void speaks(AtomicBoolean answered) {
+    if (answered.getAndSet(false)) {
+      roundTrips.incrementAndGet();
     }
   }
 
-  private static byte[] body(DataInputStream in, int length) throws IOException {
-    return in.readNBytes(length - Integer.BYTES);
-  }
-
-  private static void answers(Socket from, Socket to) {
+  private static void relay(Socket from, Socket to, Runnable onData) {
+    var buffer = new byte[1 << 16];
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      var in = from.getInputStream();
+      var out = to.getOutputStream();
+      for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        onData.run();
+        out.write(buffer, 0, n);
+        out.flush();
+      }
     } catch (IOException e) {
       // One of the two has hung up.
     }
