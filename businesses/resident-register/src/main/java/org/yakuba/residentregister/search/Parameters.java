@@ -1,6 +1,5 @@
 package org.yakuba.residentregister.search;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of the search statements. */
 final class Parameters {
-  private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
-
   private final Map<String, @Nullable Object> values = new HashMap<>();
 
   Parameters(SearchConditions asked, int rows) {
@@ -45,10 +42,13 @@ final class Parameters {
     return this;
   }
 
-  /** Behind which row of the list ordered by birth the page begins. */
-  Parameters afterBirth(@Nullable SearchCursor after) {
+  /**
+   * Behind which row of the list ordered by birth the page begins: the first page before everyone
+   * born on the first day asked for, since the index is read from there on.
+   */
+  Parameters afterBirth(SearchConditions asked, @Nullable SearchCursor after) {
     var birth = after == null ? null : after.birth();
-    values.put("afterBirth", birth == null ? BEFORE_ALL : birth);
+    values.put("afterBirth", birth == null ? asked.bornFrom() : birth);
     values.put("afterKey", after == null ? "" : after.key());
     values.put("afterId", after == null ? 0L : after.residentId());
     return this;

@@ -163,7 +163,7 @@ public final class ResidentSearch {
       case BIRTH ->
           session
               .sql(ResidentSearch.class, "by_birth")
-              .params(parameters.afterBirth(after).filters(asked, plan.also()).values())
+              .params(parameters.afterBirth(asked, after).filters(asked, plan.also()).values())
               .query((rs, n) -> Found.byBirth(rs))
               .list();
       case NUMBER ->
