@@ -135,7 +135,7 @@ class SearchStatementTest {
     var plan =
         explain(
             "by_birth",
-            new Parameters(asked, ROWS).afterBirth(null).filters(asked, List.of()).values());
+            new Parameters(asked, ROWS).afterBirth(asked, null).filters(asked, List.of()).values());
     assertReadsOnly(plan, ROWS);
     assertThat(plan).contains("resident_by_birth");
   }
