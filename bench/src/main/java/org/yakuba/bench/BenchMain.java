@@ -40,7 +40,7 @@ public final class BenchMain {
         })
         .setExecutionExceptionHandler((exception, command, parsed) -> {
           boolean badInput = exception instanceof IllegalArgumentException;
-          Messages.print(badInput ? exception.getMessage() : Failures.explain(exception));
+          Messages.print(Failures.explain(exception));
           return badInput ? BAD_USAGE : FAILED;
         });
   }

@@ -15,6 +15,7 @@ public final class Program {
   public static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .withImportOption(location -> !location.contains("/architecture/samples/"))
           .importPackages("org.yakuba");
 
