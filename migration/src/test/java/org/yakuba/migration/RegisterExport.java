@@ -1,11 +1,36 @@
 package org.yakuba.migration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a register holds, without surrogate keys, load times and the randomness of encryption. */
 final class RegisterExport {
 
+  private static final int MOST_SHOWN = 3;
+
   private RegisterExport() {}
+
+  /** The rows that stand in only one of two exports, a few of each table. */
+  static List<String> differences(Map<String, String> before, Map<String, String> after) {
+    List<String> differences = new ArrayList<>();
+    before.forEach(
+        (statement, rows) -> {
+          Set<String> left = new TreeSet<>(List.of(rows.split("\n")));
+          Set<String> right = new TreeSet<>(List.of(after.getOrDefault(statement, "").split("\n")));
+          left.stream()
+              .filter(row -> !right.contains(row))
+              .limit(MOST_SHOWN)
+              .forEach(row -> differences.add(statement + ": - " + row));
+          right.stream()
+              .filter(row -> !left.contains(row))
+              .limit(MOST_SHOWN)
+              .forEach(row -> differences.add(statement + ": + " + row));
+        });
+    return differences;
+  }
 
   static List<String> statements() {
     return List.of(

@@ -41,6 +41,18 @@ SELECT DISTINCT ON (h.household_number) h.household_number, n.row_no, n.addresse
    AND n.relationship_codes = '02' AND NOT n.quarantined
  ORDER BY h.household_number, n.row_no
 --;;
+-- In a difference the head may stand in the register only.
+INSERT INTO staging.head (household_number, addressee_number, name, name_kana)
+SELECT i.household_number, i.addressee_number, c.name, c.name_kana
+  FROM resident_register.resident i
+  JOIN resident_register.resident_record c
+    ON c.tenant_id = i.tenant_id AND c.resident_id = i.resident_id AND c.history_no = i.current_history_no
+ WHERE i.tenant_id = :tenant AND i.is_head AND i.resident_status = '1'
+   AND NOT EXISTS (SELECT FROM staging.resident o WHERE o.addressee_number = i.addressee_number)
+   AND NOT EXISTS (SELECT FROM staging.head n WHERE n.household_number = i.household_number)
+   AND (EXISTS (SELECT FROM staging.resident r WHERE r.household_number = i.household_number)
+     OR EXISTS (SELECT FROM staging.household h WHERE h.household_number = i.household_number))
+--;;
 CREATE UNIQUE INDEX ON staging.head (household_number)
 --;;
 ANALYZE staging.head
