@@ -52,8 +52,7 @@ class DifferenceTest {
     }
   }
 
-  private static List<String> differences(
-      TestMigration migration, TenantId tenant) {
+  private static List<String> differences(TestMigration migration, TenantId tenant) {
     return migration.list(
         tenant,
         "SELECT title || ' ' || label || ' ' || expected || ' ' || actual FROM"
@@ -61,8 +60,7 @@ class DifferenceTest {
   }
 
   /** Persons whose card does not show the last row of their chain, or whose chain has a gap. */
-  private static long brokenChains(
-      TestMigration migration, TenantId tenant) {
+  private static long brokenChains(TestMigration migration, TenantId tenant) {
     return migration.count(
         tenant,
         "SELECT count(*) FROM resident_register.resident i JOIN (SELECT resident_id,"
@@ -72,8 +70,7 @@ class DifferenceTest {
   }
 
   /** Existing households with a head whose card does not say so. */
-  private static long headlessCards(
-      TestMigration migration, TenantId tenant) {
+  private static long headlessCards(TestMigration migration, TenantId tenant) {
     return migration.count(
         tenant,
         "SELECT count(*) FROM resident_register.household h JOIN resident_register.resident i ON"

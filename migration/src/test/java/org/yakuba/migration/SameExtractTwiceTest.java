@@ -132,7 +132,8 @@ class SameExtractTwiceTest {
       migration.run(tenant, directory);
       assertThat(
               migration.count(
-                  tenant, "SELECT count(*) FROM resident_register.resident WHERE resident_status = '1'"))
+                  tenant,
+                  "SELECT count(*) FROM resident_register.resident WHERE resident_status = '1'"))
           .isEqualTo(RESIDENTS);
     }
   }

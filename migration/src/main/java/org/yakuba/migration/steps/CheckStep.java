@@ -13,8 +13,8 @@ import org.yakuba.platform.jobs.JobUnit;
 import org.yakuba.platform.tenancy.Tenancy;
 
 /**
- * Runs every rule over the staged rows (MIG-2-01), two at a time, each in a transaction of its own. What
- * they find goes into a job-private table that is made anew when the step is done again.
+ * Runs every rule over the staged rows (MIG-2-01), two at a time, each in a transaction of its own.
+ * What they find goes into a job-private table that is made anew when the step is done again.
  */
 final class CheckStep {
 
@@ -46,8 +46,7 @@ final class CheckStep {
   }
 
   private long newTable(Delivery delivery) {
-    tenancy.run(
-        delivery.tenant(), session -> FindingTable.create(session, delivery.area()));
+    tenancy.run(delivery.tenant(), session -> FindingTable.create(session, delivery.area()));
     return 0L;
   }
 
