@@ -47,7 +47,7 @@ public final class TestMigration implements AutoCloseable {
     MigrationConfiguration.DATABASE_MODULE
   };
 
-  private static final MasterKey MASTER_KEY =
+  static final MasterKey MASTER_KEY =
       MasterKey.ofBase64(Base64.getEncoder().encodeToString(new byte[MasterKey.BYTES]));
 
   private final Tenancy tenancy;
