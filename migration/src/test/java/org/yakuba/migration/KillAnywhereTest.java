@@ -41,6 +41,7 @@ class KillAnywhereTest {
   private static final int MOMENTS = Integer.getInteger("yakuba.kill.moments", 4);
   private static final long SEED = Long.getLong("yakuba.kill.seed", 20261121L);
   private static final int RESIDENTS = Integer.getInteger("yakuba.kill.residents", 1_000);
+  private static final boolean WITH_DATABASE = Boolean.getBoolean("yakuba.kill.database");
   private static final String TEMPLATE = "kill_template";
 
   @TempDir Path directory;
@@ -65,7 +66,7 @@ class KillAnywhereTest {
       var random = new Random(SEED);
       for (int moment = 0; moment < MOMENTS; moment++) {
         String name = database("killed_" + moment);
-        killDuring(name, extract, random.nextLong(duration), moment % 2 == 1);
+        killDuring(name, extract, random.nextLong(duration), WITH_DATABASE && moment % 2 == 1);
         runToEnd(name, extract);
         assertThat(RegisterExport.differences(expected, register(name)))
             .as("moment %s of %s, seed %s", moment, MOMENTS, SEED)
@@ -77,7 +78,7 @@ class KillAnywhereTest {
   }
 
   private EmbeddedDatabase start() {
-    return EmbeddedDatabase.start(EmbeddedDatabase.Options.forTests(directory.resolve("database")));
+    return EmbeddedDatabase.start(EmbeddedDatabase.Options.durable(directory.resolve("database")));
   }
 
   private void template() {
