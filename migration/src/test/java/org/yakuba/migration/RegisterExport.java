@@ -1,11 +1,41 @@
 package org.yakuba.migration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a register holds, without surrogate keys, load times and the randomness of encryption. */
 final class RegisterExport {
 
+  private static final int MOST_SHOWN = 3;
+
   private RegisterExport() {}
+
+  /** The rows that stand in only one of two exports, a few of each table. */
+  static List<String> differences(Map<String, String> before, Map<String, String> after) {
+    List<String> differences = new ArrayList<>();
+    before.forEach((statement, rows) -> {
+      Set<String> left = new TreeSet<>(List.of(rows.split("\n")));
+      Set<String> right = new TreeSet<>(List.of(after.getOrDefault(statement, "").split("\n")));
+      left.stream()
+          .filter(row -> !right.contains(row))
+          .limit(MOST_SHOWN)
+          .forEach(row -> differences.add(statement + ": - " + row));
+      right.stream()
+          .filter(row -> !left.contains(row))
+          .limit(MOST_SHOWN)
+          .forEach(row -> differences.add(statement + ": + " + row));
+    });
+    return differences;
+  }
+
+  /** Statement of the numbers, whose second column is encrypted. */
+  static final String NUMBERS =
+      "SELECT addressee_number, number_cipher, concat_ws(' ', valid_from, valid_to, n.known_from,"
+          + " n.known_to) FROM resident_register.individual_number n"
+          + " JOIN resident_register.resident USING (tenant_id, resident_id)";
 
   static List<String> statements() {
     return List.of(
@@ -13,9 +43,6 @@ final class RegisterExport {
         "SELECT * FROM resident_register.export_household_record",
         "SELECT * FROM resident_register.export_protective_measure",
         "SELECT * FROM resident_register.export_perpetrator",
-        "SELECT addressee_number, valid_from, valid_to, n.known_from, n.known_to, number_hmac"
-            + " FROM resident_register.individual_number n"
-            + " JOIN resident_register.resident USING (tenant_id, resident_id)",
         "SELECT kind, key, past, addressee_number FROM resident_register.search_key"
             + " JOIN resident_register.resident USING (tenant_id, resident_id)",
         "SELECT addressee_number, current_history_no, resident_type, resident_status,"

@@ -52,7 +52,7 @@ class SampleExtractTest {
   }
 
   @Test
-  @Proves({"MIG-2-01", "MIG-1-03"})
+  @Proves({"MIG-2-01", "MIG-1-03", "RES-11-02"})
   void every_flaw_is_found_at_its_file_line_and_item_with_its_treatment() {
     List<String> found =
         migration.list(
@@ -105,6 +105,7 @@ class SampleExtractTest {
   }
 
   @Test
+  @Proves({"MIG-3-01", "MIG-3-02", "CHR-3-02"})
   void every_cell_with_a_legacy_character_is_converted_or_listed() {
     long identified = 0;
     long unidentified = 0;
@@ -159,6 +160,7 @@ class SampleExtractTest {
   }
 
   @Test
+  @Proves("MIG-2-02")
   void every_quarantined_row_has_a_work_item_without_values() {
     assertThat(
             migration.count(

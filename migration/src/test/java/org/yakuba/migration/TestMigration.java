@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.addressee.ledger.AddresseeNumbers;
@@ -31,6 +32,7 @@ import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.residentregister.migration.ResidentIntake;
 
@@ -45,11 +47,12 @@ public final class TestMigration implements AutoCloseable {
     MigrationConfiguration.DATABASE_MODULE
   };
 
-  private static final MasterKey MASTER_KEY =
+  static final MasterKey MASTER_KEY =
       MasterKey.ofBase64(Base64.getEncoder().encodeToString(new byte[MasterKey.BYTES]));
 
   private final Tenancy tenancy;
   private final Jobs jobs;
+  private final TenantKeys keys;
   private final MigrationService service;
 
   /** Assembles the service. */
@@ -57,7 +60,7 @@ public final class TestMigration implements AutoCloseable {
     this.tenancy = tenancy;
     var format = new ConversionTableFile(MjTable.standard());
     var conversion = new ConversionTable(format);
-    var keys = new TenantKeys(MASTER_KEY);
+    this.keys = new TenantKeys(MASTER_KEY);
     var steps =
         new MigrationSteps(
             tenancy,
@@ -114,8 +117,27 @@ public final class TestMigration implements AutoCloseable {
             Arrays.sort(lines);
             tables.put(statement, String.join("\n", lines));
           }
+          tables.put(RegisterExport.NUMBERS, numbers(session));
           return tables;
         });
+  }
+
+  /** Encryption is random and keys differ, so the numbers are compared in the open. */
+  private String numbers(TenantSession session) {
+    var cipher = keys.cipher(session);
+    return session
+        .jdbc()
+        .sql(RegisterExport.NUMBERS)
+        .query((row, index) ->
+            row.getString(1)
+                + " "
+                + cipher.decrypt("resident-register.individual-number", row.getBytes(2))
+                + " "
+                + row.getString(3))
+        .list()
+        .stream()
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   /** Rows of one column of one statement. */

@@ -155,6 +155,17 @@ public final class JobStore {
         == 1;
   }
 
+  /** Begins a unit anew that is done again as a whole: its checkpoint says when. */
+  public static void begin(TenantSession session, long jobNo, Phase phase, String unit) {
+    session
+        .sql(JobStore.class, "begin")
+        .param("tenant", session.tenant().value())
+        .param("job", jobNo)
+        .param("phase", phase.name())
+        .param("unit", unit)
+        .update();
+  }
+
   /** Completes the checkpoint of a claimed unit with the rows it handled. */
   public static void finish(
       TenantSession session, long jobNo, Phase phase, String unit, int range, long rows) {
@@ -204,17 +215,6 @@ public final class JobStore {
         .single();
   }
 
-  /** How many ranges of a unit are finished. */
-  public static int finishedRanges(TenantSession session, long jobNo, Phase phase, String unit) {
-    return session
-        .sql(JobStore.class, "finished-ranges")
-        .param("job", jobNo)
-        .param("phase", phase.name())
-        .param("unit", unit)
-        .query((rs, i) -> rs.getInt(1))
-        .single();
-  }
-
   /** Rows that a finished unit handled, over all ranges; 0 when none is finished. */
   public static long rows(TenantSession session, long jobNo, Phase phase, String unit) {
     return session
@@ -224,11 +224,6 @@ public final class JobStore {
         .param("unit", unit)
         .query((rs, i) -> rs.getLong(1))
         .single();
-  }
-
-  /** Forgets the checkpoints of a phase: its work is gone and will be done again. */
-  public static void forget(TenantSession session, long jobNo, Phase phase) {
-    session.sql(JobStore.class, "forget").param("job", jobNo).param("phase", phase.name()).update();
   }
 
   private static MigrationJob job(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.yakuba.migration.steps;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.yakuba.migration.job.JobStore;
 import org.yakuba.migration.job.Phase;
 import org.yakuba.migration.staging.FindingTable;
@@ -9,42 +10,59 @@ import org.yakuba.platform.intake.IntakeFiles;
 import org.yakuba.platform.intake.IntakeRule;
 import org.yakuba.platform.jobs.JobStep.Next;
 import org.yakuba.platform.jobs.JobUnit;
+import org.yakuba.platform.tenancy.Tenancy;
 
-/** Runs one rule over the staged rows per unit (MIG-2-01). */
+/**
+ * Runs every rule over the staged rows (MIG-2-01), two at a time, each in a transaction of its own.
+ * What they find goes into a job-private table that is made anew when the step is done again.
+ */
 final class CheckStep {
 
+  private final Tenancy tenancy;
   private final Intake intake;
 
-  CheckStep(Intake intake) {
+  CheckStep(Tenancy tenancy, Intake intake) {
+    this.tenancy = tenancy;
     this.intake = intake;
   }
 
   Next run(JobUnit unit, Delivery delivery) {
-    long jobNo = delivery.job().jobNo();
-    if (QuarantineStep.isDone(unit.session(), jobNo)) {
+    if (QuarantineStep.isDone(unit.session(), delivery.job().jobNo())) {
       return Next.DONE;
     }
     if (!StagedRows.areAlive(unit.session(), delivery.area())) {
       return StagedRows.stageAgain(unit, false);
     }
+    Callable<Long> table = () -> newTable(delivery);
+    SideBySide.sum(List.of(table));
     List<OwnedRule> rules = intake.rules(IntakeRule.Stage.CHECK);
-    int next = (int) unit.checkpoint("rule", 0L);
-    if (next == 0) {
-      FindingTable.create(unit.session(), delivery.area());
-      JobStore.forget(unit.session(), jobNo, Phase.CHECK);
-    }
-    if (next < rules.size()) {
-      OwnedRule owned = rules.get(next);
-      JobStore.claim(unit.session(), jobNo, Phase.CHECK, owned.rule().file(), 0);
-      int found = find(new StagedSql(unit.session(), delivery), owned);
-      JobStore.finish(unit.session(), jobNo, Phase.CHECK, owned.rule().file(), 0, found);
-      unit.total(rules.size());
-      unit.advance(1);
-      unit.errors(found);
-      unit.save("rule", next + 1L);
-      return next + 1 < rules.size() ? Next.MORE : Next.DONE;
-    }
+    List<Callable<Long>> pieces =
+        rules.stream().map(rule -> (Callable<Long>) () -> check(delivery, rule)).toList();
+    long found = SideBySide.sum(pieces);
+    unit.total(rules.size());
+    unit.advance(rules.size());
+    unit.errors(found);
     return Next.DONE;
+  }
+
+  private long newTable(Delivery delivery) {
+    tenancy.run(delivery.tenant(), session -> FindingTable.create(session, delivery.area()));
+    return 0L;
+  }
+
+  private long check(Delivery delivery, OwnedRule rule) {
+    return tenancy.call(
+        delivery.tenant(),
+        session -> {
+          long jobNo = delivery.job().jobNo();
+          String unit = rule.owner().module() + "." + rule.rule().file();
+          var sql = new StagedSql(session, delivery);
+          JobStore.begin(session, jobNo, Phase.CHECK, unit);
+          sql.roomToWork();
+          long found = find(sql, rule);
+          JobStore.finish(session, jobNo, Phase.CHECK, unit, 0, found);
+          return found;
+        });
   }
 
   /** Runs one rule and keeps what it finds. */

@@ -36,6 +36,14 @@ record Delivery(TenantId tenant, MigrationJob job, Manifest manifest, LegacyCode
     return new StagingArea(tenant, job.jobNo());
   }
 
+  /** Rows of a layout by the manifest. */
+  long rows(Layout layout) {
+    return manifest.entries().stream()
+        .filter(entry -> entry.layout().equals(layout.name()))
+        .mapToLong(ManifestEntry::rows)
+        .sum();
+  }
+
   /** The files of a layout, numbered as in the manifest. */
   List<StagedFile> files(Layout layout) {
     List<StagedFile> files = new ArrayList<>();

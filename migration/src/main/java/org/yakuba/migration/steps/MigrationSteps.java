@@ -53,7 +53,7 @@ public final class MigrationSteps {
     this.tables = tables;
     this.conversion = conversion;
     this.stage = new StageStep(tenancy, intake, keys);
-    this.check = new CheckStep(intake);
+    this.check = new CheckStep(tenancy, intake);
     this.quarantine = new QuarantineStep(intake);
     this.register = new RegisterStep(tenancy, intake);
     this.publish = new PublishStep(consumers);

@@ -46,6 +46,7 @@ final class QuarantineStep {
     }
     JobStore.claim(session, jobNo, Phase.QUARANTINE, UNIT, 0);
     var sql = new StagedSql(session, delivery);
+    sql.roomToWork();
     sql.of("ANALYZE staging.finding").update();
     markQuarantined(sql);
     cascade(sql);

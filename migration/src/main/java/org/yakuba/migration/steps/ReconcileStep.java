@@ -29,6 +29,7 @@ final class ReconcileStep {
     }
     long jobNo = delivery.job().jobNo();
     var sql = new StagedSql(unit.session(), delivery);
+    sql.roomToWork();
     sql.of("DELETE FROM migration.reconciliation WHERE job_no = :job").update();
     int place = 0;
     for (IntakeContribution contribution : intake.contributions()) {

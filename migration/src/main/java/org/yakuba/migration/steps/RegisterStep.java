@@ -3,10 +3,6 @@ package org.yakuba.migration.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.yakuba.migration.job.JobStore;
 import org.yakuba.migration.job.Phase;
 import org.yakuba.platform.intake.IntakeContribution;
@@ -78,20 +74,7 @@ final class RegisterStep {
       int claimed = range;
       work.add(() -> range(delivery, owned, claimed));
     }
-    try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
-      long rows = 0;
-      for (Future<Long> done : threads.invokeAll(work)) {
-        rows += done.get();
-      }
-      return rows;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while loading", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    }
+    return SideBySide.sum(work);
   }
 
   private long range(Delivery delivery, Owned owned, int range) {
@@ -105,8 +88,12 @@ final class RegisterStep {
           }
           // Losing the last commits of a crash is harmless: the checkpoint is lost with its work.
           session.jdbc().sql("SET LOCAL synchronous_commit = off").update();
-          session.jdbc().sql("SET LOCAL work_mem = '96MB'").update();
-          long rows = statements(new StagedSql(session, delivery), owned, range);
+          var sql = new StagedSql(session, delivery);
+          sql.roomToWork();
+          long rows = statements(sql, owned, range);
+          if (owned.step().rangeOver() == null) {
+            sql.protectNewTables();
+          }
           JobStore.finish(session, jobNo, Phase.LOAD, unit, range, rows);
           return rows;
         });

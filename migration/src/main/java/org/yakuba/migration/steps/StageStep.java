@@ -1,15 +1,16 @@
 package org.yakuba.migration.steps;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.yakuba.migration.job.JobStore;
 import org.yakuba.migration.job.Phase;
 import org.yakuba.migration.staging.Deriver;
 import org.yakuba.migration.staging.LegacyCharacters;
 import org.yakuba.migration.staging.NumberVault;
 import org.yakuba.migration.staging.StagedCounts;
-import org.yakuba.migration.staging.StagedFile;
 import org.yakuba.migration.staging.Stager;
-import org.yakuba.migration.staging.StagingArea;
+import org.yakuba.platform.identity.TenantCipher;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.DerivedTable;
 import org.yakuba.platform.intake.IntakeContribution;
@@ -25,6 +26,8 @@ import org.yakuba.platform.tenancy.Tenancy;
  */
 final class StageStep {
 
+  private static final String DONE_SO_FAR = "part";
+
   private final Tenancy tenancy;
   private final Intake intake;
   private final TenantKeys keys;
@@ -37,45 +40,62 @@ final class StageStep {
 
   Next run(JobUnit unit, Delivery delivery) {
     List<Layout> layouts = List.copyOf(intake.layouts().values());
-    int next = (int) unit.checkpoint("layout", 0L);
-    if (next == 0 && StagedRows.areAlive(unit.session(), delivery.area())) {
-      return Next.DONE;
+    switch ((int) unit.checkpoint(DONE_SO_FAR, 0L)) {
+      case 0 -> {
+        if (StagedRows.areAlive(unit.session(), delivery.area())) {
+          return Next.DONE;
+        }
+        stage(unit, delivery, layouts);
+        unit.save(DONE_SO_FAR, 1L);
+        return Next.MORE;
+      }
+      case 1 -> {
+        prepare(unit, delivery, layouts);
+        unit.save(DONE_SO_FAR, 2L);
+        return Next.MORE;
+      }
+      default -> {
+        derive(unit, delivery);
+        return Next.DONE;
+      }
     }
-    if (next < layouts.size()) {
-      stage(unit, delivery, layouts.get(next));
-      unit.save("layout", next + 1L);
-      return Next.MORE;
-    }
-    if (unit.checkpoint("prepared", 0L) == 0) {
-      prepare(unit, delivery, layouts);
-      return Next.MORE;
-    }
-    derive(unit, delivery);
-    return Next.DONE;
   }
 
-  private void stage(JobUnit unit, Delivery delivery, Layout layout) {
-    StagingArea area = delivery.area();
+  /** Two layouts at a time, the largest first. */
+  private void stage(JobUnit unit, Delivery delivery, List<Layout> layouts) {
+    TenantCipher cipher = keys.cipher(unit.session());
+    List<Callable<Long>> pieces =
+        layouts.stream()
+            .sorted(Comparator.comparingLong(delivery::rows).reversed())
+            .map(layout -> (Callable<Long>) () -> stage(delivery, layout, cipher))
+            .toList();
+    long rows = SideBySide.sum(pieces);
+    unit.total(rows);
+    unit.advance(rows);
+  }
+
+  private long stage(Delivery delivery, Layout layout, TenantCipher cipher) {
     LegacyCharacters characters = delivery.codes()::target;
     var stager =
         new Stager(
             tenancy,
-            area,
+            delivery.area(),
             intake.layouts(),
             characters,
-            NumberVault.of(keys.cipher(unit.session()), intake.moduleOf(layout)));
-    List<StagedFile> files = delivery.files(layout);
-    unit.total(delivery.manifest().entries().stream().mapToLong(e -> e.rows()).sum());
-    JobStore.claim(unit.session(), delivery.job().jobNo(), Phase.STAGE, layout.table(), 0);
-    StagedCounts counts = stager.stage(layout, files, rows -> {});
-    JobStore.finish(
-        unit.session(), delivery.job().jobNo(), Phase.STAGE, layout.table(), 0, counts.rows());
-    unit.advance(counts.rows());
-    unit.errors(counts.findings());
+            NumberVault.of(cipher, intake.moduleOf(layout)));
+    long jobNo = delivery.job().jobNo();
+    tenancy.run(
+        delivery.tenant(), session -> JobStore.begin(session, jobNo, Phase.STAGE, layout.table()));
+    StagedCounts counts = stager.stage(layout, delivery.files(layout), rows -> {});
+    tenancy.run(
+        delivery.tenant(),
+        session -> JobStore.finish(session, jobNo, Phase.STAGE, layout.table(), 0, counts.rows()));
+    return counts.rows();
   }
 
   private void prepare(JobUnit unit, Delivery delivery, List<Layout> layouts) {
     var sql = new StagedSql(unit.session(), delivery);
+    sql.roomToWork();
     for (Layout layout : layouts) {
       String table = "staging." + layout.table();
       sql.of("CREATE UNIQUE INDEX ON " + table + " (row_no)").update();
@@ -87,7 +107,6 @@ final class StageStep {
       }
     }
     sql.protectNewTables();
-    unit.save("prepared", 1L);
   }
 
   /**
@@ -95,6 +114,7 @@ final class StageStep {
    */
   private void derive(JobUnit unit, Delivery delivery) {
     var sql = new StagedSql(unit.session(), delivery);
+    sql.roomToWork();
     for (IntakeContribution contribution : intake.contributions()) {
       for (DerivedTable table : contribution.derivedTables()) {
         String select = IntakeFiles.text(contribution.owner(), "staged/" + table.select() + ".sql");

@@ -24,6 +24,11 @@ final class StagedSql {
     this.delivery = delivery;
   }
 
+  /** Memory for sorts and hashes of whole files, for this transaction only. */
+  void roomToWork() {
+    session.jdbc().sql("SET LOCAL work_mem = '96MB'").update();
+  }
+
   StatementSpec of(String text) {
     String known =
         delivery

@@ -58,7 +58,7 @@ CREATE TABLE migration.checkpoint (
   PRIMARY KEY (tenant_id, job_no, phase, unit, range_no)
 );
 SELECT platform.protect('migration.checkpoint');
-GRANT SELECT, INSERT, DELETE, UPDATE (rows, finished_at) ON migration.checkpoint TO yakuba_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (rows, started_at, finished_at) ON migration.checkpoint TO yakuba_app;
 
 -- Findings, in the order of files and lines. guarded: the value can reveal where a protected person is.
 CREATE TABLE migration.finding (

@@ -34,7 +34,7 @@ final class ExportSql {
     for (var name : group.orderBy()) {
       boolean text =
           group.items().stream().anyMatch(i -> i.column().equals(name) && i.type().isText());
-      order.add("g." + name + (text ? " COLLATE \"C\"" : ""));
+      order.add("g." + name + (text ? "::text COLLATE \"C\"" : ""));
     }
     return select
         .append(String.join(", ", order))

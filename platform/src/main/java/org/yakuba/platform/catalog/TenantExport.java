@@ -44,6 +44,12 @@ public final class TenantExport {
   /** Whoever may hand over everything. */
   public static final Privilege PRIVILEGE = new Privilege("tenant.export");
 
+  /**
+   * Business of the operation log, which is handed over on request only: it differs at every
+   * export.
+   */
+  public static final String OPERATION_LOG = "audit";
+
   private static final String FUNCTION = "MIG-6-01";
   private static final String LAYOUT_VERSION = "1.0";
   private static final int BUFFER_BYTES = 1 << 16;
@@ -72,14 +78,22 @@ public final class TenantExport {
   }
 
   /**
+   * The registers of a municipality, without its operation log: equal registers give equal bytes.
+   */
+  public Exported write(Operator operator, Path directory, LocalDate asOf) {
+    return write(operator, directory, asOf, false);
+  }
+
+  /**
    * Writes everything of a municipality into a new directory. Nothing is left behind when it fails.
    *
    * @param asOf 基準日 in the manifest
+   * @param withLog whether the operation log is handed over too
    * @throws ViolationsException {@code EXP-E01} when the operator may not, {@code EXP-E02} when the
    *     directory exists and holds something, {@code EXP-E03} when it cannot be written, {@code
    *     EXP-E04} when an encrypted item cannot be opened
    */
-  public Exported write(Operator operator, Path directory, LocalDate asOf) {
+  public Exported write(Operator operator, Path directory, LocalDate asOf, boolean withLog) {
     if (!operator.may(PRIVILEGE)) {
       tenancy.run(
           operator.tenant(),
@@ -100,7 +114,7 @@ public final class TenantExport {
           tenancy.callOnSnapshot(
               operator.tenant(),
               session -> {
-                var written = writeAll(session, parts, asOf);
+                var written = writeAll(session, parts, asOf, withLog);
                 record(session, operator, written);
                 return written;
               });
@@ -119,15 +133,18 @@ public final class TenantExport {
     }
   }
 
-  private List<ExportedFile> writeAll(TenantSession session, Path directory, LocalDate asOf) {
+  private List<ExportedFile> writeAll(
+      TenantSession session, Path directory, LocalDate asOf, boolean withLog) {
     var files = new ArrayList<ExportedFile>();
-    for (var business : catalogue) {
+    var businesses =
+        catalogue.stream().filter(b -> withLog || !b.business().equals(OPERATION_LOG)).toList();
+    for (var business : businesses) {
       for (var group : business.groups()) {
         files.add(writeGroup(session, directory, business, group));
       }
     }
-    files.add(writeTable(directory, "items.csv", "データ項目", ExportLegend.items(catalogue)));
-    files.add(writeTable(directory, "codes.csv", "コード表", ExportLegend.codes(catalogue)));
+    files.add(writeTable(directory, "items.csv", "データ項目", ExportLegend.items(businesses)));
+    files.add(writeTable(directory, "codes.csv", "コード表", ExportLegend.codes(businesses)));
     var manifest = new ArrayList<List<String>>();
     manifest.add(List.of("ファイル名", "業務", "レイアウト名", "版", "区分", "連番", "基準日", "件数", "SHA-256", "金額合計"));
     for (var file : files) {

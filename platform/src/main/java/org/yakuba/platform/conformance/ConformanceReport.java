@@ -93,6 +93,10 @@ public record ConformanceReport(
                   s.prohibited(),
                   s.unverified()));
     }
+    if (proofs.all().isEmpty()) {
+      out.append("検査の結果がありません。./yakuba test を実行すると、機能ごとの検査の結果が並びます。\n");
+      return out.toString();
+    }
     for (var violation : violations) {
       out.append(violation.code())
           .append(' ')

@@ -57,6 +57,13 @@ class ConformanceReportTest {
   }
 
   @Test
+  void before_the_first_test_run_the_table_says_how_to_get_the_proofs() {
+    var report = ConformanceReport.of(List.of(list), new Proofs(List.of()));
+    assertThat(report.violations()).isNotEmpty();
+    assertThat(report.toText()).contains("./yakuba test").doesNotContain("CAT-E07");
+  }
+
+  @Test
   void an_unknown_business_is_answered_with_those_there_are() {
     var report = ConformanceReport.of(List.of(list), new Proofs(List.of()));
     assertThat(report.only("sample").lists()).hasSize(1);

@@ -143,6 +143,9 @@ public final class TenantCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "書き出すディレクトリ(空であること)")
     private Path out = Path.of(".");
 
+    @Option(names = "--with-log", description = "操作の記録も書き出す(出力のたびに内容が増える)")
+    private boolean withLog;
+
     @Override
     public Integer call() throws java.io.IOException {
       if (Files.isDirectory(out)) {
@@ -158,7 +161,9 @@ public final class TenantCommand implements Callable<Integer> {
           var program = Program.forCommands(deployment)) {
         Tenant tenant = find(program, municipality);
         var setup = new TenantSetup(program);
-        program.part(TenantExport.class).write(setup.operator(tenant.id()), out, LocalDate.now());
+        program
+            .part(TenantExport.class)
+            .write(setup.operator(tenant.id()), out, LocalDate.now(), withLog);
         System.err.println("書き出しました: " + out.toAbsolutePath());
         return ExitCode.DONE;
       }

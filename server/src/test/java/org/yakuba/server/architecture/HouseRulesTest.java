@@ -19,7 +19,7 @@ class HouseRulesTest {
 
   private static final String SAMPLES = "org.yakuba.server.architecture.samples";
 
-  private static final JavaClasses PROGRAM = Program.CLASSES;
+  private static final JavaClasses PROGRAM = ProgramClasses.ALL;
   private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(SAMPLES);
 
   private static final HouseRules RULES = new HouseRules("org.yakuba");

@@ -22,12 +22,12 @@ import org.yakuba.platform.conformance.Proof;
 import org.yakuba.platform.conformance.Proofs;
 import org.yakuba.platform.conformance.Verification;
 import org.yakuba.platform.test.CommitId;
-import org.yakuba.server.architecture.Program;
+import org.yakuba.server.architecture.ProgramClasses;
 
 class ConformanceOfTheProgramTest {
 
   private static final ClassLoader LOADER = ConformanceOfTheProgramTest.class.getClassLoader();
-  private static final Path ROOT = Program.ROOT;
+  private static final Path ROOT = ProgramClasses.ROOT;
 
   private final List<FunctionList> lists = FunctionLists.load(LOADER);
   private final List<ForbiddenScan> scans = ForbiddenScan.load(LOADER);
@@ -99,7 +99,7 @@ class ConformanceOfTheProgramTest {
   /** The results of the scan are proofs like those of tests; the conformance report joins them. */
   @Test
   void nothing_forbidden_shows_on_the_surface_of_the_program() {
-    var surface = ProgramSurface.of(Program.CLASSES, catalogues, ROOT);
+    var surface = ProgramSurface.of(ProgramClasses.ALL, catalogues, ROOT);
     assertThat(surface.routes()).anyMatch(r -> r.startsWith("/residents"));
     assertThat(surface.items()).contains("生年月日");
     var proofs = new ArrayList<Proof>();

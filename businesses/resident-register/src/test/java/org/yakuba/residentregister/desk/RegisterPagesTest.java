@@ -385,7 +385,7 @@ class RegisterPagesTest {
   }
 
   @Test
-  @Proves({"IDN-4-01"})
+  @Proves({"IDN-4-01", "RES-10-02"})
   void every_search_and_view_is_recorded_with_its_purpose() {
     var officer = server.signedIn(TOWN, "counter");
     officer.open("/residents?kana=タカハシ");

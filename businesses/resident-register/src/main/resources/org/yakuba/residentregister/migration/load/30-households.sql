@@ -6,9 +6,7 @@ SELECT :tenant, h.household_number, COALESCE(k.current_history_no, 0) + 1, d.eve
        i.resident_id, h.established_on, h.closed_on, d.event_date::timestamp AT TIME ZONE 'Asia/Tokyo'
   FROM staging.household h
   LEFT JOIN resident_register.household k ON k.tenant_id = :tenant AND k.household_number = h.household_number
-  LEFT JOIN staging.resident n
-    ON n.addressee_number = h.head_addressee_number AND NOT n.quarantined
-   AND n.household_number = h.household_number AND n.relationship_codes = '02'
+  LEFT JOIN staging.head n ON n.household_number = h.household_number AND n.addressee_number = h.head_addressee_number
   LEFT JOIN resident_register.resident i ON i.tenant_id = :tenant AND i.addressee_number = n.addressee_number
  CROSS JOIN LATERAL (SELECT CASE WHEN k.household_number IS NULL THEN COALESCE(h.closed_on, h.established_on, :baseDate)
                                  ELSE COALESCE(h.closed_on, :baseDate) END AS event_date) d

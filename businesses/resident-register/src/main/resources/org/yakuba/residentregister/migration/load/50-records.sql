@@ -1,4 +1,4 @@
--- The chain of every person: the present row and the rows before it. The head's name is known for the present row only.
+-- The chain of every person: the present row and the rows before it.
 INSERT INTO resident_register.resident_record
   (tenant_id, resident_id,
    history_no, chain_no, entry_kind, target_history_no, reason_code, event_date, event_date_text, event_date_precision,
@@ -24,8 +24,7 @@ SELECT :tenant, i.resident_id,
        r.terminal_id, r.known_from, r.resident_type, r.resident_status, r.name, r.family_name, r.given_name,
        r.name_kana, r.name_kana_status, r.former_surname, r.former_surname_kana, r.name_roman, r.name_kanji,
        r.name_katakana, r.name_priority, r.alias, r.alias_kana, r.birth_date, r.birth_date_text, r.birth_date_precision,
-       r.sex, r.household_number, r.relationship_codes, CASE WHEN r.history_no = p.history_no THEN n.name END, CASE WHEN
-       r.history_no = p.history_no THEN n.name_kana END, r.display_order, r.family_of_addressee_number,
+       r.sex, r.household_number, r.relationship_codes, r.head_name, r.head_name_kana, r.display_order, r.family_of_addressee_number,
        r.became_resident_date, r.became_resident_date_text, r.became_resident_date_precision,
        r.became_resident_notification_date, r.became_resident_reason_code, r.origin_address, r.last_registered_address,
        r.origin_head_name, r.address_municipality_code, r.address_town_code, r.address_prefecture, r.address_city,
@@ -40,10 +39,6 @@ SELECT :tenant, i.resident_id,
        r.removed_date_precision, r.removed_notification_date, r.move_out_planned_address, r.move_out_planned_date,
        r.move_out_confirmed_address, r.move_out_confirmed_date, r.move_out_notice_date, r.reformed_on, r.sheet_no
   FROM staging.record r
-  JOIN resident_register.resident i ON i.tenant_id = :tenant AND i.addressee_number = r.addressee_number
-  JOIN staging.resident p ON p.row_no = r.row_no
-  LEFT JOIN staging.household h ON h.household_number = p.household_number AND NOT h.quarantined
-  LEFT JOIN staging.resident n
-    ON n.addressee_number = h.head_addressee_number AND n.household_number = p.household_number
-   AND n.relationship_codes = '02' AND NOT n.quarantined
- WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND NOT r.quarantined AND NOT r.event_unchanged
+  JOIN staging.person i ON i.row_no = r.row_no
+ WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND i.row_no >= :fromRow AND i.row_no < :toRow
+   AND NOT r.quarantined AND NOT r.event_unchanged

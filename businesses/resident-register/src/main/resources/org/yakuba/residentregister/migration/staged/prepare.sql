@@ -30,13 +30,39 @@ CREATE INDEX ON staging.event (resident_row_no)
 --;;
 ANALYZE staging.event
 --;;
--- Heads of households as the households file names them, for head names and reconciliation.
 CREATE INDEX ON staging.resident (addressee_number)
 --;;
+-- Heads whom both the households file and their own record call head.
+CREATE UNLOGGED TABLE staging.head AS
+SELECT DISTINCT ON (h.household_number) h.household_number, n.row_no, n.addressee_number, n.name, n.name_kana
+  FROM staging.household h
+  JOIN staging.resident n
+    ON n.addressee_number = h.head_addressee_number AND n.household_number = h.household_number
+   AND n.relationship_codes = '02' AND NOT n.quarantined
+ ORDER BY h.household_number, n.row_no
+--;;
+-- In a difference the head may stand in the register only.
+INSERT INTO staging.head (household_number, addressee_number, name, name_kana)
+SELECT i.household_number, i.addressee_number, c.name, c.name_kana
+  FROM resident_register.resident i
+  JOIN resident_register.resident_record c
+    ON c.tenant_id = i.tenant_id AND c.resident_id = i.resident_id AND c.history_no = i.current_history_no
+ WHERE i.tenant_id = :tenant AND i.is_head AND i.resident_status = '1'
+   AND NOT EXISTS (SELECT FROM staging.resident o WHERE o.addressee_number = i.addressee_number)
+   AND NOT EXISTS (SELECT FROM staging.head n WHERE n.household_number = i.household_number)
+   AND (EXISTS (SELECT FROM staging.resident r WHERE r.household_number = i.household_number)
+     OR EXISTS (SELECT FROM staging.household h WHERE h.household_number = i.household_number))
+--;;
+CREATE UNIQUE INDEX ON staging.head (household_number)
+--;;
+ANALYZE staging.head
+--;;
+-- The present row of a person and the rows before it, under the names of the staged columns.
 -- The whole rows before the present one: overlays are laid over the present row, the later ones first.
 CREATE VIEW staging.past WITH (security_invoker = true) AS
 SELECT e.history_no AS event_no, e.reason_code, e.event_date, e.event_date_text, e.event_date_precision,
-       e.notification_date, e.processed_date, e.operator_id, e.first_row_no, e.unchanged AS event_unchanged, e.has_past_keys, p.*
+       e.notification_date, e.processed_date, e.operator_id, e.first_row_no, e.unchanged AS event_unchanged, e.has_past_keys,
+       NULL::text AS head_name, NULL::text AS head_name_kana, p.*
   FROM staging.event e
   JOIN staging.resident r ON r.row_no = e.resident_row_no
  CROSS JOIN LATERAL jsonb_populate_record(r, ('{' || e.overlay || '}')::jsonb) p
@@ -52,9 +78,10 @@ SELECT COALESCE(e.history_no, r.history_no::int) AS event_no,
        COALESCE(e.notification_date, CASE WHEN e.history_no IS NULL THEN s.notification_date END) AS notification_date,
        COALESCE(e.processed_date, s.notification_date, s.event_date) AS processed_date,
        e.operator_id, e.first_row_no, COALESCE(e.unchanged, r.unchanged) AS event_unchanged, false AS has_past_keys,
-       r.*
+       n.name AS head_name, n.name_kana AS head_name_kana, r.*
   FROM staging.resident r
   LEFT JOIN staging.event e ON e.resident_row_no = r.row_no AND e.is_current
+  LEFT JOIN staging.head n ON n.household_number = r.household_number
  CROSS JOIN LATERAL (
        SELECT COALESCE(GREATEST(r.became_resident_date, r.address_set_date, r.removed_date), :baseDate) AS event_date,
               CASE GREATEST(r.became_resident_date, r.address_set_date, r.removed_date)
@@ -81,7 +108,7 @@ SELECT s.row_no, s.quarantined, s.event_unchanged, s.first_row_no, s.addressee_n
        CASE WHEN u.worded THEN s.birth_date_unknown_internal::date ELSE s.birth_date END AS birth_date,
        CASE WHEN u.worded THEN s.birth_date_unknown_text ELSE s.birth_date_text END AS birth_date_text,
        CASE WHEN u.worded THEN s.birth_date_unknown_precision ELSE s.birth_date_precision END AS birth_date_precision,
-       s.sex, s.household_number, s.relationship_codes, NULL::text AS head_name, NULL::text AS head_name_kana,
+       s.sex, s.household_number, s.relationship_codes, s.head_name, s.head_name_kana,
        COALESCE(s.display_order, 999)::int AS display_order, NULL::text AS family_of_addressee_number,
        s.became_resident_date, s.became_resident_date_text, s.became_resident_date_precision,
        s.became_resident_notification_date, s.became_resident_reason_code,

@@ -20,12 +20,11 @@ SELECT 'household', s.row_no
   JOIN resident_register.household c ON c.tenant_id = :tenant AND c.household_number = s.household_number
   JOIN resident_register.household_record d
     ON d.tenant_id = c.tenant_id AND d.household_number = c.household_number AND d.history_no = c.current_history_no
-  LEFT JOIN staging.resident n ON n.addressee_number = s.head_addressee_number AND NOT n.quarantined AND n.relationship_codes = '02'
+  LEFT JOIN staging.head n ON n.household_number = s.household_number AND n.addressee_number = s.head_addressee_number
   LEFT JOIN resident_register.resident i ON i.tenant_id = :tenant AND i.resident_id = d.head_resident_id
  WHERE NOT s.quarantined
    AND (s.household_status, s.established_on, s.closed_on) IS NOT DISTINCT FROM (d.household_status, d.established_on, d.closed_on)
-   AND COALESCE(n.addressee_number, CASE WHEN i.addressee_number = s.head_addressee_number THEN i.addressee_number END)
-       IS NOT DISTINCT FROM i.addressee_number
+   AND n.addressee_number IS NOT DISTINCT FROM i.addressee_number
 UNION ALL
 SELECT 'protective_measure', m.row_no
   FROM staging.measure m

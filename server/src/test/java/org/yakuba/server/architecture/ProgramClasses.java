@@ -9,10 +9,10 @@ import java.nio.file.Path;
  * The compiled classes of all modules, read once; without tests and without the samples of the
  * rules.
  */
-public final class Program {
+public final class ProgramClasses {
 
   /** Everything below {@code org.yakuba}. */
-  public static final JavaClasses CLASSES =
+  public static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("-tests.jar"))
@@ -22,5 +22,5 @@ public final class Program {
   /** The root of the working tree that is built. */
   public static final Path ROOT = MavenModules.root();
 
-  private Program() {}
+  private ProgramClasses() {}
 }

@@ -1,1 +1,0 @@
-SELECT count(*) FROM migration.checkpoint WHERE job_no = :job AND phase = :phase AND unit = :unit

@@ -1,1 +1,0 @@
-DELETE FROM migration.checkpoint WHERE job_no = :job AND phase = :phase
