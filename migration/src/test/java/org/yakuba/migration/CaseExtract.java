@@ -74,8 +74,7 @@ final class CaseExtract {
     for (Map<String, String> household : households) {
       if (!household.containsKey("none")) {
         rows.put(
-            "household " + ++no,
-            row(one, "household", household(one, names), household, names));
+            "household " + ++no, row(one, "household", household(one, names), household, names));
       }
     }
     no = 0;

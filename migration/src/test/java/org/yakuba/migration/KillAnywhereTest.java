@@ -122,8 +122,8 @@ class KillAnywhereTest {
   }
 
   /**
-   * SIGKILL for the server and every process it has started. It is stopped before, so that it starts
-   * none in between: one that survived would keep the shared memory from the next server.
+   * SIGKILL for the server and every process it has started. It is stopped before, so that it
+   * starts none in between: one that survived would keep the shared memory from the next server.
    */
   private static void killAll(ProcessHandle postgres) {
     try {

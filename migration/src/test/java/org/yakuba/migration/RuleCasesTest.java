@@ -13,15 +13,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.yakuba.kernel.name.CharacterFolding;
 import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.intake.IntakeRule;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.residentregister.migration.ResidentIntake;
-import org.yakuba.kernel.name.CharacterFolding;
 
 /**
- * Every cleansing rule by itself: what it finds and what it leaves alone, from {@code
- * cases/<rule file>.yaml}. All cases stand in one extract, each in a household of its own.
+ * Every cleansing rule by itself: what it finds and what it leaves alone, from {@code cases/<rule
+ * file>.yaml}. All cases stand in one extract, each in a household of its own.
  */
 class RuleCasesTest {
 
@@ -42,8 +42,7 @@ class RuleCasesTest {
       migration.check(tenant, directory);
       found =
           migration.list(
-              tenant,
-              "SELECT concat_ws(' ', rule, file_name, line, item) FROM migration.finding");
+              tenant, "SELECT concat_ws(' ', rule, file_name, line, item) FROM migration.finding");
     }
     return files.stream().map(file -> container(file, extract, found));
   }
@@ -71,22 +70,19 @@ class RuleCasesTest {
     return DynamicContainer.dynamicContainer(
         file.file(),
         file.cases().stream()
-            .map(
-                one ->
-                    DynamicTest.dynamicTest(
-                        one.name(),
-                        () -> {
-                          List<String> here = new ArrayList<>(extract.lines(one));
-                          List<String> ofRule =
-                              found.stream()
-                                  .filter(row -> row.startsWith(file.rule() + " "))
-                                  .map(row -> row.substring(file.rule().length() + 1))
-                                  .filter(
-                                      row ->
-                                          here.stream().anyMatch(line -> row.startsWith(line + " ")))
-                                  .toList();
-                          assertThat(ofRule)
-                              .containsExactlyInAnyOrderElementsOf(extract.expected(one));
-                        })));
+            .map(one ->
+                DynamicTest.dynamicTest(
+                    one.name(),
+                    () -> {
+                      List<String> here = new ArrayList<>(extract.lines(one));
+                      List<String> ofRule =
+                          found.stream()
+                              .filter(row -> row.startsWith(file.rule() + " "))
+                              .map(row -> row.substring(file.rule().length() + 1))
+                              .filter(
+                                  row -> here.stream().anyMatch(line -> row.startsWith(line + " ")))
+                              .toList();
+                      assertThat(ofRule).containsExactlyInAnyOrderElementsOf(extract.expected(one));
+                    })));
   }
 }
