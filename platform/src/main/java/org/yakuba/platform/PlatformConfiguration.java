@@ -20,6 +20,7 @@ import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.LinkageConfiguration;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
@@ -29,7 +30,7 @@ import org.yakuba.platform.tenancy.Tenants;
  * role.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(AuditChainConfiguration.class)
+@Import({AuditChainConfiguration.class, LinkageConfiguration.class})
 public class PlatformConfiguration {
   /** The platform's own schemas. */
   public static final List<DatabaseModule> DATABASE_MODULES =

@@ -1,0 +1,101 @@
+package org.yakuba.platform.linkage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.TenantSession;
+
+/**
+ * Outbox — keeps what is published in the transaction of the ledger itself: neither is committed
+ * without the other (LNK-3-01). Two transactions that publish about the same person follow one
+ * another, so that versions per person are given in the order of commit; persons are always locked
+ * in the order of their keys.
+ *
+ * <p>The place in the change feed is assigned after commit, see {@link ChangePublisher}.
+ */
+public final class Outbox {
+  /** Purpose of encrypted payloads (LNK-4-04). */
+  static final String PAYLOAD = "linkage.payload";
+
+  private final Contracts contracts;
+  private final TenantKeys keys;
+  private final Clock clock;
+
+  /**
+   * @param clock of Japan: says on which day a protective measure is in force
+   */
+  public Outbox(Contracts contracts, TenantKeys keys, Clock clock) {
+    this.contracts = contracts;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /** Publishes one thing; see {@link #publish(TenantSession, List)}. */
+  public UUID publish(TenantSession session, Publication publication) {
+    return publish(session, List.of(publication)).getFirst();
+  }
+
+  /**
+   * Publishes in one statement everything that one act has to tell, in this order.
+   *
+   * @return {@code eventId} of each
+   * @throws IllegalArgumentException LNK-E01 when the publisher has no such contract
+   */
+  public List<UUID> publish(TenantSession session, List<Publication> publications) {
+    if (publications.isEmpty()) {
+      return List.of();
+    }
+    return session
+        .sql(Outbox.class, "publish")
+        .param("publishers", texts(publications, Publication::publisher))
+        .param("contracts", texts(publications, p -> contract(p).name()))
+        .param(
+            "schemaVersions",
+            publications.stream().map(p -> contract(p).version()).toArray(Integer[]::new))
+        .param("aggregateTypes", texts(publications, Publication::aggregateType))
+        .param("aggregateIds", texts(publications, Publication::aggregateId))
+        .param("occurredAt", texts(publications, p -> p.occurredAt().toString()))
+        .param("effectiveDates", texts(publications, p -> p.effectiveDate().toString()))
+        .param("correlationIds", texts(publications, p -> p.correlationId().toString()))
+        .param("causationIds", texts(publications, Outbox::causation))
+        .param(
+            "provisional",
+            publications.stream().map(Publication::provisional).toArray(Boolean[]::new))
+        .param("sharing", texts(publications, p -> String.join(" ", p.sharingAddress())))
+        .param(
+            "confidential",
+            publications.stream().map(p -> contract(p).confidential()).toArray(Boolean[]::new))
+        .param("payloads", texts(publications, p -> payload(session, p)))
+        .param("today", LocalDate.now(clock))
+        .query((row, index) -> row.getObject("event_id", UUID.class))
+        .list();
+  }
+
+  private Contracts.Entry contract(Publication publication) {
+    return contracts.required(publication.publisher(), publication.payload().getClass());
+  }
+
+  private String payload(TenantSession session, Publication publication) {
+    var json = LinkageJson.write(publication.payload());
+    if (!contract(publication).confidential()) {
+      return json;
+    }
+    var sealed = keys.cipher(session).encrypt(PAYLOAD, json);
+    return LinkageJson.write(Base64.getEncoder().encodeToString(sealed));
+  }
+
+  private static @Nullable String causation(Publication publication) {
+    var causation = publication.causationId();
+    return causation == null ? null : causation.toString();
+  }
+
+  private static @Nullable String[] texts(
+      List<Publication> publications, Function<Publication, @Nullable String> item) {
+    return publications.stream().map(item).toArray(String[]::new);
+  }
+}
