@@ -7,7 +7,12 @@ public enum EntryKind {
   /** An 異動 turned out not to have been; stands in the history only. */
   CANCELLATION('C'),
   /** An 異動 with other values than first entered; takes the place of the row it amends. */
-  AMENDMENT('A');
+  AMENDMENT('A'),
+  /**
+   * The same 異動 with another record after it, because an earlier one was amended or 転入通知 came;
+   * takes the place of the row it is about and is no 異動 of its own in the history.
+   */
+  REVISION('R');
 
   private final char letter;
 
@@ -26,6 +31,6 @@ public enum EntryKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("entry kind must be E, C or A, was " + letter);
+    throw new IllegalArgumentException("entry kind must be E, C, A or R, was " + letter);
   }
 }

@@ -1,0 +1,106 @@
+package org.yakuba.residentregister.ledger.decide;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.date.Age;
+
+/** What must hold of every household an act touched (resident-register §8.1, §3.16). */
+final class HouseholdCheck {
+  private HouseholdCheck() {}
+
+  static void check(Draft draft) {
+    for (var household : draft.households()) {
+      var members = draft.members(household, draft.day());
+      heads(draft, members);
+      spouses(draft, members);
+      addresses(draft, members);
+      laterHeads(draft, household);
+      alerts(draft, members);
+    }
+  }
+
+  private static void heads(Draft draft, List<Sheet> members) {
+    if (members.stream().filter(sheet -> sheet.place().isHead()).count() > 1) {
+      draft.refuse(Code.MULTIPLE_HEADS, "householdId", household(members));
+    }
+  }
+
+  private static void spouses(Draft draft, List<Sheet> members) {
+    if (members.stream().filter(HouseholdCheck::isSpouse).count() > 1) {
+      draft.refuse(Code.SPOUSE_DUPLICATE, "householdId", household(members));
+    }
+  }
+
+  private static void addresses(Draft draft, List<Sheet> members) {
+    if (members.stream()
+        .anyMatch(sheet -> !sheet.home().isAt(members.getFirst().home().address()))) {
+      draft.refuse(Code.HOUSEHOLD_ADDRESS_MISMATCH, "address", household(members));
+    }
+  }
+
+  /** A planned move out may make somebody head later: then, too, there is one at most. */
+  private static void laterHeads(Draft draft, String household) {
+    for (var day : laterDays(draft, household)) {
+      heads(draft, draft.members(household, day));
+    }
+  }
+
+  private static void alerts(Draft draft, List<Sheet> members) {
+    if (members.isEmpty()) {
+      return;
+    }
+    var head = members.stream().filter(sheet -> sheet.place().isHead()).findFirst();
+    if (head.isEmpty()) {
+      draft.alert(Code.HEAD_ABSENT, "householdId", household(members));
+      return;
+    }
+    var age = Age.displayAge(head.get().birthDate(), draft.day());
+    if (age.isPresent()
+        && age.getAsInt() < draft.law().headMinimumAge(draft.occasion().processedDate())) {
+      draft.alert(Code.HEAD_UNDER_15, "householdId", household(members));
+    }
+    var born = head.get().birthDate().internalDate();
+    for (var member : members) {
+      if (draft.touched().contains(member.number()) && isChildNotYounger(member, born)) {
+        draft.alert(Code.RELATIONSHIP_AGE_CONFLICT, "relationship", member.number());
+      }
+    }
+  }
+
+  private static boolean isChildNotYounger(Sheet member, @Nullable LocalDate headBorn) {
+    var relationship = member.place().relationship();
+    var born = member.birthDate().internalDate();
+    return relationship != null
+        && relationship.isChildOfHead()
+        && born != null
+        && headBorn != null
+        && !born.isAfter(headBorn);
+  }
+
+  private static boolean isSpouse(Sheet sheet) {
+    var relationship = sheet.place().relationship();
+    return relationship != null && relationship.isSpouseOfHead();
+  }
+
+  private static String household(List<Sheet> members) {
+    return members.getFirst().place().householdNumber();
+  }
+
+  /** Days after the act on which something of the household changes by what is already entered. */
+  static TreeSet<LocalDate> laterDays(Draft draft, String household) {
+    var days = new TreeSet<LocalDate>();
+    var numbers = new TreeSet<>(draft.slice().everIn(household));
+    numbers.addAll(draft.touched());
+    for (var number : numbers) {
+      for (var row : draft.chain(number).rows()) {
+        if (row.effectiveOn().isAfter(draft.day())
+            && row.sheet().place().householdNumber().equals(household)) {
+          days.add(row.effectiveOn());
+        }
+      }
+    }
+    return days;
+  }
+}
