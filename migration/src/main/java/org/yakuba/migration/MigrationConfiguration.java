@@ -14,9 +14,10 @@ import org.yakuba.migration.steps.MigrationSteps;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.intake.IntakeFiles;
-import org.yakuba.platform.intake.SnapshotConsumer;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.SnapshotConsumer;
+import org.yakuba.platform.linkage.Snapshots;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 
@@ -56,9 +57,10 @@ public class MigrationConfiguration {
       TenantKeys keys,
       ConversionTables tables,
       ConversionTable conversion,
-      List<SnapshotConsumer> consumers) {
+      List<SnapshotConsumer> consumers,
+      Snapshots snapshots) {
     return new MigrationSteps(
-        tenancy, new Intake(contributions), keys, tables, conversion, consumers);
+        tenancy, new Intake(contributions), keys, tables, conversion, consumers, snapshots);
   }
 
   @Bean

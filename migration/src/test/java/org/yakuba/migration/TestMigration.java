@@ -3,7 +3,9 @@ package org.yakuba.migration;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,13 +29,18 @@ import org.yakuba.migration.steps.MigrationSteps;
 import org.yakuba.platform.identity.MasterKey;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.IntakeContribution;
-import org.yakuba.platform.intake.SnapshotConsumer;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.ChangePublisher;
+import org.yakuba.platform.linkage.Contracts;
+import org.yakuba.platform.linkage.Outbox;
+import org.yakuba.platform.linkage.SnapshotConsumer;
+import org.yakuba.platform.linkage.Snapshots;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.test.TestDatabase;
+import org.yakuba.residentregister.linkage.ResidentContracts;
 import org.yakuba.residentregister.migration.ResidentIntake;
 
 /** The migration as the program assembles it, over a test database. */
@@ -69,7 +76,13 @@ public final class TestMigration implements AutoCloseable {
             new ConversionTables(),
             conversion,
             List.<SnapshotConsumer>of(
-                new AddresseeSnapshotConsumer(new AddresseeNumbers(), new MergeLedger())));
+                new AddresseeSnapshotConsumer(new AddresseeNumbers(), new MergeLedger())),
+            new Snapshots(
+                new Outbox(
+                    new Contracts(List.of(ResidentContracts.SET)),
+                    keys,
+                    Clock.system(ZoneId.of("Asia/Tokyo"))),
+                new ChangePublisher(tenancy)));
     this.jobs = new Jobs(tenancy, program, List.of(steps.migration(), steps.checkOnly()), patience);
     this.service = new MigrationService(tenancy, jobs, steps, conversion, keys);
   }

@@ -9,6 +9,7 @@ import org.yakuba.addressee.ledger.AddresseeSearch;
 import org.yakuba.addressee.ledger.Addressees;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.addressee.linkage.AddresseeSnapshotConsumer;
+import org.yakuba.addressee.linkage.ResidentChangesConsumer;
 import org.yakuba.addressee.migration.AddresseeIntake;
 import org.yakuba.addressee.rules.NonResidentCheck;
 import org.yakuba.characters.TextCheck;
@@ -64,5 +65,10 @@ public class AddresseeConfiguration {
   AddresseeSnapshotConsumer addresseeSnapshotConsumer(
       AddresseeNumbers numbers, MergeLedger merges) {
     return new AddresseeSnapshotConsumer(numbers, merges);
+  }
+
+  @Bean
+  ResidentChangesConsumer residentChangesConsumer() {
+    return new ResidentChangesConsumer();
   }
 }

@@ -9,11 +9,12 @@ import org.yakuba.migration.job.JobStatus;
 import org.yakuba.migration.job.JobStore;
 import org.yakuba.migration.job.MigrationJob;
 import org.yakuba.platform.identity.TenantKeys;
-import org.yakuba.platform.intake.SnapshotConsumer;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.JobStep;
 import org.yakuba.platform.jobs.JobStep.Next;
 import org.yakuba.platform.jobs.JobUnit;
+import org.yakuba.platform.linkage.SnapshotConsumer;
+import org.yakuba.platform.linkage.Snapshots;
 import org.yakuba.platform.tenancy.Tenancy;
 
 /** The job {@code migration} and its shorter sister {@code migration-check}. */
@@ -48,7 +49,8 @@ public final class MigrationSteps {
       TenantKeys keys,
       ConversionTables tables,
       ConversionTable conversion,
-      List<SnapshotConsumer> consumers) {
+      List<SnapshotConsumer> consumers,
+      Snapshots snapshots) {
     this.intake = intake;
     this.tables = tables;
     this.conversion = conversion;
@@ -56,7 +58,7 @@ public final class MigrationSteps {
     this.check = new CheckStep(tenancy, intake);
     this.quarantine = new QuarantineStep(intake);
     this.register = new RegisterStep(tenancy, intake);
-    this.publish = new PublishStep(consumers);
+    this.publish = new PublishStep(consumers, snapshots);
     this.reconcile = new ReconcileStep(intake, tables);
   }
 

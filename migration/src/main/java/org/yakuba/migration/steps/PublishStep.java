@@ -4,17 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.yakuba.migration.extract.ExtractKind;
 import org.yakuba.migration.job.MigrationJob;
-import org.yakuba.platform.intake.SnapshotConsumer;
-import org.yakuba.platform.intake.SnapshotMarker;
 import org.yakuba.platform.jobs.JobStep.Next;
 import org.yakuba.platform.jobs.JobUnit;
+import org.yakuba.platform.linkage.SnapshotConsumer;
+import org.yakuba.platform.linkage.SnapshotMarker;
+import org.yakuba.platform.linkage.Snapshots;
 
-/** Lets every consumer take over the snapshot, one range per unit. */
+/**
+ * Announces the snapshot in the change feed and lets every consumer take it over, one range per
+ * unit.
+ */
 final class PublishStep {
 
   private final List<SnapshotConsumer> consumers;
+  private final Snapshots snapshots;
 
-  PublishStep(List<SnapshotConsumer> consumers) {
+  PublishStep(List<SnapshotConsumer> consumers, Snapshots snapshots) {
+    this.snapshots = snapshots;
     this.consumers =
         consumers.stream().sorted(Comparator.comparingInt(SnapshotConsumer::order)).toList();
   }
@@ -29,6 +35,13 @@ final class PublishStep {
     var marker =
         new SnapshotMarker(
             job.jobId(), job.baseDate(), job.sequence(), job.kind() == ExtractKind.FULL);
+    if (unit.checkpoint("announced", 0L) == 0) {
+      consumers.forEach(
+          c -> snapshots.announce(unit.session(), c.publisher(), c.contract(), marker));
+      unit.save("announced", 1L);
+      return Next.MORE;
+    }
+    snapshots.place(unit.session(), consumer.publisher(), marker.snapshot());
     int ranges = consumer.ranges(unit.session(), marker);
     int range = (int) unit.checkpoint("range", 0L);
     if (range < ranges) {
@@ -40,6 +53,7 @@ final class PublishStep {
     if (range + 1 < ranges) {
       unit.save("range", range + 1L);
     } else {
+      snapshots.taken(unit.session(), consumer, marker);
       unit.save("range", 0L);
       unit.save("consumer", next + 1L);
       unit.advance(1);

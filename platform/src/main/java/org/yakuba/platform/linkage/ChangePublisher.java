@@ -4,6 +4,7 @@ import java.util.List;
 import org.yakuba.platform.tenancy.Sql;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.tenancy.TenantSession;
 
 /**
  * Gives committed publications their place in the change feed of their municipality, without gaps
@@ -42,17 +43,27 @@ public final class ChangePublisher {
               tenant,
               session ->
                   session.sql(ChangePublisher.class, "try-lock").query(Boolean.class).single()
-                      ? session
-                          .sql(ChangePublisher.class, "assign-cursors")
-                          .param("limit", BATCH)
-                          .update()
+                      ? assign(session)
                       : 0);
       published += batch;
     } while (batch == BATCH);
     return published;
   }
 
-  private List<TenantId> waiting() {
+  /** As {@link #publish}, in the transaction of {@code session}; waits for another instance. */
+  void publishNow(TenantSession session) {
+    session.sql(ChangePublisher.class, "lock").query().singleRow();
+    while (assign(session) == BATCH) {
+      // One statement places one batch.
+    }
+  }
+
+  private static int assign(TenantSession session) {
+    return session.sql(ChangePublisher.class, "assign-cursors").param("limit", BATCH).update();
+  }
+
+  /** Municipalities in which something waits. */
+  List<TenantId> waiting() {
     return tenancy.shared(jdbc ->
         jdbc.sql(Sql.of(ChangePublisher.class, "tenants-with-pending"))
             .query((row, index) -> new TenantId(row.getInt("tenant_id")))

@@ -3,6 +3,7 @@ package org.yakuba.platform.linkage;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.platform.identity.TenantKeys;
@@ -24,6 +25,42 @@ public class LinkageConfiguration {
   @Bean
   ChangePublisher changePublisher(Tenancy tenancy) {
     return new ChangePublisher(tenancy);
+  }
+
+  @Bean
+  Deliveries deliveries(
+      Tenancy tenancy,
+      Contracts contracts,
+      TenantKeys keys,
+      ObjectProvider<LinkageConsumer> consumers,
+      ObjectProvider<Clock> clock) {
+    return new Deliveries(
+        tenancy, contracts, keys, consumers.orderedStream().toList(), japanese(clock));
+  }
+
+  @Bean
+  Snapshots snapshots(Outbox outbox, ChangePublisher publisher) {
+    return new Snapshots(outbox, publisher);
+  }
+
+  @Bean
+  LinkageStatus linkageStatus(Deliveries deliveries) {
+    return new LinkageStatus(deliveries);
+  }
+
+  /**
+   * Property {@code yakuba.linkage}: true in a serving program, which publishes and delivers, false
+   * in commands.
+   */
+  @Bean
+  LinkageSchedule linkageSchedule(
+      Tenancy tenancy,
+      ChangePublisher publisher,
+      Deliveries deliveries,
+      ObjectProvider<Clock> clock,
+      @Value("${yakuba.linkage:${yakuba.housekeeping:${yakuba.audit.sealing:false}}}")
+          boolean enabled) {
+    return new LinkageSchedule(tenancy, publisher, deliveries, japanese(clock), enabled);
   }
 
   private static Clock japanese(ObjectProvider<Clock> clock) {

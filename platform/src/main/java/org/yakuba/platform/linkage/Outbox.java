@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,23 @@ public final class Outbox {
         .param("today", LocalDate.now(clock))
         .query((row, index) -> row.getObject("event_id", UUID.class))
         .list();
+  }
+
+  /** The first event that a publication of this correlation told about an aggregate. */
+  public static Optional<UUID> firstEvent(
+      TenantSession session,
+      String publisher,
+      String aggregateType,
+      String aggregateId,
+      UUID correlationId) {
+    return session
+        .sql(Outbox.class, "first-event")
+        .param("publisher", publisher)
+        .param("aggregateType", aggregateType)
+        .param("aggregateId", aggregateId)
+        .param("correlation", correlationId)
+        .query((row, index) -> row.getObject("event_id", UUID.class))
+        .optional();
   }
 
   private Contracts.Entry contract(Publication publication) {

@@ -5,6 +5,7 @@ public enum RecordReason {
   REGISTERED("付番・登録"),
   MIGRATED("移行"),
   SNAPSHOT("住民記録から"),
+  CHANGED("住民の異動"),
   CORRECTED("変更"),
   BECAME_NON_RESIDENT("住民から住登外者"),
   DELETED("削除");

@@ -9,11 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.addressee.ledger.AddresseeNumbers;
 import org.yakuba.addressee.ledger.MergeLedger;
-import org.yakuba.addressee.ledger.SearchKeys;
 import org.yakuba.addressee.rules.MergeLinks.Decision;
-import org.yakuba.kernel.name.KanaKey;
-import org.yakuba.platform.intake.SnapshotConsumer;
-import org.yakuba.platform.intake.SnapshotMarker;
+import org.yakuba.contracts.residentregister.ResidentFullExtract;
+import org.yakuba.platform.linkage.SnapshotConsumer;
+import org.yakuba.platform.linkage.SnapshotMarker;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.NewWorkItem;
 import org.yakuba.platform.workitem.WorkItems;
@@ -31,11 +30,8 @@ import org.yakuba.platform.workitem.WorkItems;
  */
 public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
-  private static final String BUSINESS = "addressee";
   private static final int DEFAULT_RANGE_SIZE = 20_000;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
-  private record TakenOver(String number, int historyNo, String name, String kana, String alias) {}
 
   private final AddresseeNumbers numbers;
   private final MergeLedger merges;
@@ -56,7 +52,22 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
   @Override
   public String module() {
-    return BUSINESS;
+    return TakenOver.BUSINESS;
+  }
+
+  @Override
+  public String consumer() {
+    return ResidentChangesConsumer.ID;
+  }
+
+  @Override
+  public String publisher() {
+    return "resident-register";
+  }
+
+  @Override
+  public Class<? extends Record> contract() {
+    return ResidentFullExtract.class;
   }
 
   @Override
@@ -132,34 +143,10 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
             .param("after", after)
             .param("last", end)
             .param("knownFrom", Timestamp.from(at))
-            .query((row, index) ->
-                new TakenOver(
-                    row.getString("addressee_number"),
-                    row.getInt("history_no"),
-                    row.getString("name"),
-                    orEmpty(row.getString("name_kana")),
-                    orEmpty(row.getString("alias"))))
+            .query(TakenOver::of)
             .list();
-    if (!taken.isEmpty()) {
-      updateCards(session, taken);
-      var keys = new SearchKeys();
-      taken.forEach(
-          person -> keys.add(person.number(), person.name(), person.kana(), person.alias()));
-      keys.write(session);
-    }
+    TakenOver.index(session, taken);
     return taken.size();
-  }
-
-  private static void updateCards(TenantSession session, List<TakenOver> taken) {
-    session
-        .sql(AddresseeSnapshotConsumer.class, "update-cards")
-        .param("tenant", session.tenant().value())
-        .param("numbers", taken.stream().map(TakenOver::number).toArray(String[]::new))
-        .param("historyNos", taken.stream().map(TakenOver::historyNo).toArray(Integer[]::new))
-        .param(
-            "kanaKeys",
-            taken.stream().map(person -> KanaKey.sortKey(person.kana())).toArray(String[]::new))
-        .update();
   }
 
   private static void openCollisions(TenantSession session, String after, String end) {
@@ -171,15 +158,7 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
         .param("last", end)
         .query((row, index) -> row.getString("addressee_number"))
         .list()
-        .forEach(number ->
-            items.add(
-                new NewWorkItem(
-                    BUSINESS,
-                    "addressee.number-collision",
-                    number,
-                    number,
-                    "住民の宛名番号が住登外者と重複しています",
-                    Map.of("宛名番号", number))));
+        .forEach(number -> items.add(TakenOver.collision(number)));
     if (!items.isEmpty()) {
       WorkItems.openAll(session, items);
     }
@@ -198,7 +177,7 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
         WorkItems.open(
             session,
             new NewWorkItem(
-                BUSINESS,
+                TakenOver.BUSINESS,
                 "addressee.merge-refused",
                 pair.getKey(),
                 pair.getKey(),
@@ -206,9 +185,5 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
                 Map.of("名寄せ元", pair.getKey(), "名寄せ先", pair.getValue(), "理由", message)));
       }
     }
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -16,7 +16,7 @@ import org.yakuba.addressee.ledger.Addressee;
 import org.yakuba.addressee.ledger.AddresseeNumbers;
 import org.yakuba.addressee.ledger.AddresseeSearch;
 import org.yakuba.addressee.ledger.MergeLedger;
-import org.yakuba.platform.intake.SnapshotMarker;
+import org.yakuba.platform.linkage.SnapshotMarker;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.test.TestDatabase;

@@ -18,11 +18,12 @@ WHERE s.tenant_id = :tenant
   AND (a.addressee_number IS NULL
        OR a.origin = 'RESIDENT'
        OR (s.resident_status = '1' AND r.reason = 'BECAME_NON_RESIDENT'))
-  AND (r.origin, r.resident_status, r.resident_type, r.household_number, r.name, r.name_kana, r.alias, r.birth_date,
+  AND (coalesce(a.deleted, false)
+       OR (r.origin, r.resident_status, r.resident_type, r.household_number, r.name, r.name_kana, r.alias, r.birth_date,
        r.birth_date_text, r.sex, r.address_municipality_code, r.address_town_code, r.address, r.building, r.postal_code,
        r.removed_on)
       IS DISTINCT FROM
       ('RESIDENT', s.resident_status, s.resident_type, s.household_number, s.name, s.name_kana, s.alias, s.birth_date,
        s.birth_date_text, s.sex, s.address_municipality_code, s.address_town_code, s.address, s.building, s.postal_code,
-       s.removed_on)
+       s.removed_on))
 RETURNING addressee_number, history_no, name, name_kana, alias

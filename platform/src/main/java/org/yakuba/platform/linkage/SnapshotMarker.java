@@ -1,4 +1,4 @@
-package org.yakuba.platform.intake;
+package org.yakuba.platform.linkage;
 
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.yakuba.platform.intake;
+package org.yakuba.platform.linkage;
 
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -11,6 +11,18 @@ public interface SnapshotConsumer {
 
   /** Id of the consuming module. */
   String module();
+
+  /**
+   * Id of the {@link LinkageConsumer} that keeps the same copy up to date between snapshots; what
+   * it has not received of the time before the snapshot is superseded by it.
+   */
+  String consumer();
+
+  /** Id of the business whose snapshot it takes. */
+  String publisher();
+
+  /** Record of the bulk contract it reads. */
+  Class<? extends Record> contract();
 
   /** Place among the consumers. */
   int order();

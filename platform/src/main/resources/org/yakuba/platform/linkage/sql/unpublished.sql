@@ -1,0 +1,1 @@
+SELECT count(*) FROM platform.linkage_pending
