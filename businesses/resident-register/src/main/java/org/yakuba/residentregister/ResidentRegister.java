@@ -15,6 +15,12 @@ public final class ResidentRegister {
   /** 住民の検索と照会. */
   public static final Privilege VIEW = new Privilege("resident-register.view");
 
+  /** 異動の入力(仮登録). */
+  public static final Privilege ENTER = new Privilege("resident-register.enter");
+
+  /** 異動の審査と本登録. */
+  public static final Privilege APPROVE = new Privilege("resident-register.approve");
+
   /**
    * Purpose under which individual numbers are encrypted and hashed with the municipality's keys.
    */
