@@ -11,6 +11,7 @@ import org.yakuba.server.cli.ConformanceCommand;
 import org.yakuba.server.cli.DemoCommand;
 import org.yakuba.server.cli.ExitCode;
 import org.yakuba.server.cli.MigrateCommand;
+import org.yakuba.server.cli.ReplayCommand;
 import org.yakuba.server.cli.RestoreCommand;
 import org.yakuba.server.cli.SampleCommand;
 import org.yakuba.server.cli.ServeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ServeCommand.class,
       SampleCommand.class,
       MigrateCommand.class,
+      ReplayCommand.class,
       TenantCommand.class,
       AuditCommand.class,
       ConformanceCommand.class,

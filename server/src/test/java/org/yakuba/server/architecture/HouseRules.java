@@ -40,11 +40,14 @@ final class HouseRules {
     return root + "." + name + "..";
   }
 
-  /** kernel, contracts and every package {@code rules} know no framework and no database. */
+  /**
+   * kernel, contracts and every package {@code rules} or {@code decide} know no framework and no
+   * database.
+   */
   ArchRule pure_rooms_know_no_framework() {
     return noClasses()
         .that()
-        .resideInAnyPackage(in("kernel"), in("contracts"), root + "..rules..")
+        .resideInAnyPackage(in("kernel"), in("contracts"), root + "..rules..", root + "..decide..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FRAMEWORKS)

@@ -13,14 +13,14 @@ import org.yakuba.residentregister.ledger.EntryKind;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 異動の訂正 (resident-register §3.11, RES-4-63): an 異動 was entered with wrong values. It and everything after it
- * is decided again with the right ones; the history keeps what was entered.
+ * 異動の訂正 (resident-register §3.11, RES-4-63): an 異動 was entered with wrong values. It and everything
+ * after it is decided again with the right ones; the history keeps what was entered.
  *
  * @param targetEventId the 異動 to be amended
  * @param replacement the whole 異動 with the right values; null when they cannot be read as one
  */
-public record AmendingEvent(
-    Occasion occasion, String targetEventId, @Nullable Command replacement) implements Command {
+public record AmendingEvent(Occasion occasion, String targetEventId, @Nullable Command replacement)
+    implements Command {
 
   @Override
   public DateRule dateRule() {
@@ -110,8 +110,7 @@ public record AmendingEvent(
             draft.eventId(),
             right.actId(),
             right.sheet()));
-    draft.publish(
-        Change.Kind.LIFE_EVENT_AMENDED, old == null ? null : old.sheet(), right.sheet());
+    draft.publish(Change.Kind.LIFE_EVENT_AMENDED, old == null ? null : old.sheet(), right.sheet());
   }
 
   /** The right values leave somebody out: the history says so, the chain no longer has the row. */
@@ -121,10 +120,20 @@ public record AmendingEvent(
       int no = draft.chain(old.sheet().number()).lastRowNo() + 1;
       draft.enter(
           new ChainRow(
-              no, no, EntryKind.CANCELLATION, old.rowNo(), EventReason.CLERICAL_CORRECTION,
-              EventReason.CLERICAL_CORRECTION, occasion.eventDate(), draft.day(),
-              occasion.notificationDate(), occasion.processedDate(), basis(), occasion.note(),
-              draft.eventId(), targetEventId,
+              no,
+              no,
+              EntryKind.CANCELLATION,
+              old.rowNo(),
+              EventReason.CLERICAL_CORRECTION,
+              EventReason.CLERICAL_CORRECTION,
+              occasion.eventDate(),
+              draft.day(),
+              occasion.notificationDate(),
+              occasion.processedDate(),
+              basis(),
+              occasion.note(),
+              draft.eventId(),
+              targetEventId,
               draft.last(old.sheet().number()).orElse(old.sheet())));
     }
   }
@@ -147,7 +156,7 @@ public record AmendingEvent(
   }
 
   /** Alerts that the right values bring and the wrong ones did not. */
-  static List<Reason> newAlerts(List<Reason> before, List<Reason> after) {
+  public static List<Reason> newAlerts(List<Reason> before, List<Reason> after) {
     Set<Code> known = new HashSet<>();
     before.forEach(reason -> known.add(reason.code()));
     var fresh = new ArrayList<Reason>();

@@ -7,8 +7,8 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 出生 (住民基本台帳法 第9条第2項; resident-register §3.5, RES-4-41): a child joins the household of its mother on the
- * day of its birth.
+ * 出生 (住民基本台帳法 第9条第2項; resident-register §3.5, RES-4-41): a child joins the household of its mother
+ * on the day of its birth.
  */
 public record Birth(Occasion occasion, @Nullable String householdId, Newcomer person)
     implements Command {
@@ -36,8 +36,7 @@ public record Birth(Occasion occasion, @Nullable String householdId, Newcomer pe
       draft.refuse(Code.HOUSEHOLD_NOT_FOUND, "householdId", householdId);
     }
     if (!person.birthDate().iso().equals(occasion.eventDate().iso())) {
-      draft.refuse(
-          Code.BIRTH_DATE_MISMATCH, "persons[0].birthDate", person.birthDate().iso());
+      draft.refuse(Code.BIRTH_DATE_MISMATCH, "persons[0].birthDate", person.birthDate().iso());
     }
     NewcomerCheck.check(draft, List.of(person));
   }

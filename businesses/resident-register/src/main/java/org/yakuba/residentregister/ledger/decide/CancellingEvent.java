@@ -10,8 +10,8 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentStatus;
 
 /**
- * 異動の取消し and 転出取消 (resident-register §3.11, §3.3, RES-4-60, RES-4-62): the 異動 never was. Only the latest one of
- * everybody in it, newest first; the history keeps it with its cancellation.
+ * 異動の取消し and 転出取消 (resident-register §3.11, §3.3, RES-4-60, RES-4-62): the 異動 never was. Only the
+ * latest one of everybody in it, newest first; the history keeps it with its cancellation.
  *
  * @param targetEventId the 異動 to be cancelled
  * @param moveOutOnly 転出取消: the target must be a move out
@@ -51,8 +51,7 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
   }
 
   /** The 異動 that a cancellation or amendment is about; null when it cannot be. */
-  static Slice.@Nullable Event find(
-      Draft draft, String field, String target, boolean moveOutOnly) {
+  static Slice.@Nullable Event find(Draft draft, String field, String target, boolean moveOutOnly) {
     var event = draft.slice().event(target).orElse(null);
     var code =
         event == null
@@ -114,8 +113,7 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
     }
     draft.cancelEvent(targetEventId);
     if (event.command() instanceof ConfirmingReservation confirmation) {
-      draft.reserve(
-          new Reservation(confirmation.reservationId(), Reservation.Status.PROVISIONAL));
+      draft.reserve(new Reservation(confirmation.reservationId(), Reservation.Status.PROVISIONAL));
     }
   }
 
@@ -128,9 +126,20 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
     int no = draft.chain(sheet.number()).lastRowNo() + 1;
     draft.enter(
         new ChainRow(
-            no, no, EntryKind.CANCELLATION, rows.getLast().rowNo(), reason, reason,
-            occasion.eventDate(), draft.day(), occasion.notificationDate(),
-            occasion.processedDate(), basis(), occasion.note(), draft.eventId(), targetEventId,
+            no,
+            no,
+            EntryKind.CANCELLATION,
+            rows.getLast().rowNo(),
+            reason,
+            reason,
+            occasion.eventDate(),
+            draft.day(),
+            occasion.notificationDate(),
+            occasion.processedDate(),
+            basis(),
+            occasion.note(),
+            draft.eventId(),
+            targetEventId,
             after));
     draft.publish(
         last.effect().isMoveOut()
@@ -141,8 +150,8 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
   }
 
   /**
-   * 取消しの事由: 28 takes an entry back, 09 a removal that had taken effect, 59 everything else; a change of
-   * nationality counts as a correction.
+   * 取消しの事由: 28 takes an entry back, 09 a removal that had taken effect, 59 everything else; a
+   * change of nationality counts as a correction.
    */
   private EventReason reason(ChainRow row) {
     if (row.effect().isChangeOfNationality()) {
@@ -162,8 +171,6 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
     return sheet.removed(
         ResidentStatus.REMOVED,
         Removed.of(
-            reason.code(),
-            UncertainDate.of(occasion.effectiveOn()),
-            occasion.notificationDate()));
+            reason.code(), UncertainDate.of(occasion.effectiveOn()), occasion.notificationDate()));
   }
 }

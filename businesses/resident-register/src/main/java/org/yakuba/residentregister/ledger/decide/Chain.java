@@ -19,11 +19,7 @@ public record Chain(String number, List<ChainRow> rows, int lastRowNo) {
       Comparator.comparing(ChainRow::effectiveOn).thenComparingInt(ChainRow::chainNo);
 
   public Chain {
-    rows =
-        rows.stream()
-            .filter(row -> row.kind() != EntryKind.CANCELLATION)
-            .sorted(ORDER)
-            .toList();
+    rows = rows.stream().filter(row -> row.kind() != EntryKind.CANCELLATION).sorted(ORDER).toList();
   }
 
   /** A person nobody entered yet. */

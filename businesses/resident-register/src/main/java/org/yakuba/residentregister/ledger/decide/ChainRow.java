@@ -40,14 +40,40 @@ public record ChainRow(
   /** The same act with another record after it, entered as row {@code no} by another 異動. */
   public ChainRow revised(int no, String byEvent, Sheet other) {
     return new ChainRow(
-        no, chainNo, EntryKind.REVISION, rowNo, reason, effect, eventDate, effectiveOn,
-        notificationDate, processedDate, basis, note, byEvent, actId, other);
+        no,
+        chainNo,
+        EntryKind.REVISION,
+        rowNo,
+        reason,
+        effect,
+        eventDate,
+        effectiveOn,
+        notificationDate,
+        processedDate,
+        basis,
+        note,
+        byEvent,
+        actId,
+        other);
   }
 
   /** The same act on another day, entered as row {@code no} by another 異動 (転出確定). */
   public ChainRow brought(int no, String byEvent, LocalDate day, Sheet other) {
     return new ChainRow(
-        no, chainNo, EntryKind.REVISION, rowNo, reason, effect, UncertainDate.of(day), day,
-        notificationDate, processedDate, basis, note, byEvent, actId, other);
+        no,
+        chainNo,
+        EntryKind.REVISION,
+        rowNo,
+        reason,
+        effect,
+        UncertainDate.of(day),
+        day,
+        notificationDate,
+        processedDate,
+        basis,
+        note,
+        byEvent,
+        actId,
+        other);
   }
 }

@@ -6,8 +6,8 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 通称の記載・削除 (住民基本台帳法施行令 第30条の16; resident-register §3.8, RES-1-13): one at most, of foreign residents, upon
- * request; never changed, only entered and deleted.
+ * 通称の記載・削除 (住民基本台帳法施行令 第30条の16; resident-register §3.8, RES-1-13): one at most, of foreign
+ * residents, upon request; never changed, only entered and deleted.
  */
 public record ChangingAlias(
     Occasion occasion,
@@ -55,7 +55,17 @@ public record ChangingAlias(
     var before = draft.last(personId).orElseThrow();
     var changes =
         new NameChanges(
-            null, null, null, null, null, null, null, null, null, null, null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
             new To<>(delete ? null : alias),
             new To<>(delete ? null : aliasKana));
     var sheet = before.with(changes.of(before.names()));

@@ -6,8 +6,8 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 旧氏の記載・変更・削除 (住民基本台帳法施行令 第30条の14; resident-register §3.8, RES-1-13): one at most, of Japanese residents,
- * upon request.
+ * 旧氏の記載・変更・削除 (住民基本台帳法施行令 第30条の14; resident-register §3.8, RES-1-13): one at most, of Japanese
+ * residents, upon request.
  */
 public record ChangingFormerSurname(
     Occasion occasion,
@@ -70,10 +70,19 @@ public record ChangingFormerSurname(
     boolean delete = operation == Operation.DELETE;
     var changes =
         new NameChanges(
-            null, null, null, null, null,
+            null,
+            null,
+            null,
+            null,
+            null,
             new To<>(delete ? null : formerSurname),
             new To<>(delete ? null : formerSurnameKana),
-            null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     var sheet = before.with(changes.of(before.names()));
     draft.add(
         switch (operation) {

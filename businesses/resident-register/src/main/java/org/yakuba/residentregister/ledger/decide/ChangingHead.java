@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.residentregister.ledger.Basis;
 
 /**
- * 世帯主変更 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31, RES-4-33): another head; everybody tells the
- * relationship anew.
+ * 世帯主変更 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31, RES-4-33): another head; everybody tells
+ * the relationship anew.
  */
 public record ChangingHead(
     Occasion occasion,

@@ -4,8 +4,8 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 住民票コードの変更・職権記載 (住民基本台帳法 第30条の4; resident-register §3.7, RES-4-50): upon request at any time and without a
- * reason, or ex officio.
+ * 住民票コードの変更・職権記載 (住民基本台帳法 第30条の4; resident-register §3.7, RES-4-50): upon request at any time and
+ * without a reason, or ex officio.
  *
  * @param byRequest 変更請求 (48), otherwise 職権記載 (49)
  */
@@ -51,8 +51,7 @@ public record ChangingResidentCode(
     var before = draft.last(personId).orElseThrow();
     var sheet = before.with(before.numbers().withResidentCode(newResidentCode));
     draft.add(
-        byRequest ? EventReason.RESIDENT_CODE_REQUESTED : EventReason.RESIDENT_CODE_ENTERED,
-        sheet);
+        byRequest ? EventReason.RESIDENT_CODE_REQUESTED : EventReason.RESIDENT_CODE_ENTERED, sheet);
     draft.publish(Change.Kind.RESIDENT_CODE_CHANGED, before, sheet);
   }
 }

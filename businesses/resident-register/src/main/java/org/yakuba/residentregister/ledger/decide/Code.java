@@ -1,8 +1,8 @@
 package org.yakuba.residentregister.ledger.decide;
 
 /**
- * エラーとアラート (resident-register §3.16, RES-11-01): an error keeps an 異動 out of the register, an
- * alert is confirmed by the clerk. The words stand in {@code messages_ja.yaml} under the same names.
+ * エラーとアラート (resident-register §3.16, RES-11-01): an error keeps an 異動 out of the register, an alert
+ * is confirmed by the clerk. The words stand in {@code messages_ja.yaml} under the same names.
  */
 public enum Code {
   PROCESSED_DATE_REVERSED,

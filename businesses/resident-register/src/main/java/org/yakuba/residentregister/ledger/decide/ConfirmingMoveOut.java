@@ -10,9 +10,9 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 転出確定 (住民基本台帳法 第9条第1項; resident-register §3.3, RES-1-09, RES-4-28): 転入通知 tells where and when the person
- * arrived. No row of the history; an earlier arrival brings the removal forward for everybody who
- * left together.
+ * 転出確定 (住民基本台帳法 第9条第1項; resident-register §3.3, RES-1-09, RES-4-28): 転入通知 tells where and when the
+ * person arrived. No row of the history; an earlier arrival brings the removal forward for
+ * everybody who left together.
  */
 public record ConfirmingMoveOut(
     Occasion occasion,
@@ -119,8 +119,7 @@ public record ConfirmingMoveOut(
 
   private void confirm(Draft draft, ChainRow row) {
     var removed = Objects.requireNonNull(row.sheet().removed());
-    var notice =
-        Objects.requireNonNullElse(occasion.notificationDate(), occasion.processedDate());
+    var notice = Objects.requireNonNullElse(occasion.notificationDate(), occasion.processedDate());
     var sheet =
         row.sheet()
             .removed(

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.residentregister.ledger.Basis;
 
 /**
- * 転入予約の確定 (moving-one-stop §3.2 D6, RES-7-13): the people came; the reservation with what they corrected is
- * entered as 転入.
+ * 転入予約の確定 (moving-one-stop §3.2 D6, RES-7-13): the people came; the reservation with what they
+ * corrected is entered as 転入.
  *
  * @param actual the move in as it happened; null when there was no reservation to read it from
  */

@@ -11,11 +11,10 @@ import org.yakuba.residentregister.rules.Relationship;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 職権修正・軽微な修正・誤記修正 (住民基本台帳法 第8条, 同法施行令 第12条; resident-register §3.6, RES-4-45, RES-4-46, RES-4-47): items of
- * the record change, the row before stays in the history.
+ * 職権修正・軽微な修正・誤記修正 (住民基本台帳法 第8条, 同法施行令 第12条; resident-register §3.6, RES-4-45, RES-4-46, RES-4-47):
+ * items of the record change, the row before stays in the history.
  */
-public record Correcting(
-    Occasion occasion, List<String> personIds, Kind kind, Corrections changes)
+public record Correcting(Occasion occasion, List<String> personIds, Kind kind, Corrections changes)
     implements Command {
   public Correcting {
     personIds = List.copyOf(new LinkedHashSet<>(personIds));
@@ -95,12 +94,7 @@ public record Correcting(
     var code = To.or(changes.residentCode(), null);
     if (NumberCheck.residentCode(draft, "changes.residentCode", code) && code != null) {
       NumberCheck.unshared(
-          draft,
-          "changes.residentCode",
-          code,
-          own,
-          draft.slice().byResidentCode(code),
-          false);
+          draft, "changes.residentCode", code, own, draft.slice().byResidentCode(code), false);
     }
     var individual = To.or(changes.individualNumber(), null);
     if (NumberCheck.individualNumber(draft, "changes.individualNumber", individual)
@@ -152,8 +146,7 @@ public record Correcting(
                     To.or(changes.headOfFamilyRegister(), old.registry().head())))
             .with(
                 old.numbers()
-                    .withResidentCode(
-                        To.or(changes.residentCode(), old.numbers().residentCode()))
+                    .withResidentCode(To.or(changes.residentCode(), old.numbers().residentCode()))
                     .withIndividualNumber(
                         To.or(changes.individualNumber(), old.numbers().individualNumber())));
     if (changes.foreign() != null) {

@@ -7,7 +7,10 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentStatus;
 
-/** 死亡 (resident-register §3.5, RES-4-42): the date may be uncertain; a planned move out is cancelled first. */
+/**
+ * 死亡 (resident-register §3.5, RES-4-42): the date may be uncertain; a planned move out is cancelled
+ * first.
+ */
 public record Death(Occasion occasion, List<String> personIds, @Nullable NewHead newHead)
     implements Command {
   public Death {

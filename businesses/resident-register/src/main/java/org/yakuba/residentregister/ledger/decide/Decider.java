@@ -2,7 +2,8 @@ package org.yakuba.residentregister.ledger.decide;
 
 /**
  * Decides 異動: {@code decide(what was read, the command) -> refused with reasons, or accepted with
- * what is to be written}. Pure; screens, batches and {@code ./yakuba replay} call the same function.
+ * what is to be written}. Pure; screens, batches and {@code ./yakuba replay} call the same
+ * function.
  */
 public final class Decider {
   private Decider() {}

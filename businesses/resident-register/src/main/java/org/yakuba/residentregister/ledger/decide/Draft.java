@@ -165,8 +165,21 @@ final class Draft {
     int no = chain.lastRowNo() + 1;
     enter(
         new ChainRow(
-            no, no, EntryKind.EVENT, null, reason, reason, eventDate, on, upon.notificationDate(),
-            occasion.processedDate(), upon.basis(), occasion.note(), eventId, eventId, sheet));
+            no,
+            no,
+            EntryKind.EVENT,
+            null,
+            reason,
+            reason,
+            eventDate,
+            on,
+            upon.notificationDate(),
+            occasion.processedDate(),
+            upon.basis(),
+            occasion.note(),
+            eventId,
+            eventId,
+            sheet));
     for (var later : chain.rows()) {
       if (later.effectiveOn().isAfter(on)) {
         revise(later, later.sheet().with(sheet.place()));

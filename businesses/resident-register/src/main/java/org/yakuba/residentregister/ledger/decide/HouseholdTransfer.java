@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * What 世帯分離・合併・構成変更 have in common (住民基本台帳法 第25条; resident-register §3.4): members go from one household to
- * another at the same address.
+ * What 世帯分離・合併・構成変更 have in common (住民基本台帳法 第25条; resident-register §3.4): members go from one
+ * household to another at the same address.
  */
 final class HouseholdTransfer {
   private HouseholdTransfer() {}
@@ -29,10 +29,7 @@ final class HouseholdTransfer {
 
   /** Whoever is transferred lives in the household told and tells the new relationship. */
   static void movers(
-      Draft draft,
-      List<String> personIds,
-      String from,
-      Map<String, List<String>> relationships) {
+      Draft draft, List<String> personIds, String from, Map<String, List<String>> relationships) {
     if (!TargetCheck.check(draft, "personIds", personIds)) {
       return;
     }
@@ -69,8 +66,7 @@ final class HouseholdTransfer {
       Map<String, List<String>> relationships) {
     for (var number : personIds) {
       var before = draft.last(number).orElseThrow();
-      var sheet =
-          before.with(Moving.into(draft, to, before.place(), relationships.get(number)));
+      var sheet = before.with(Moving.into(draft, to, before.place(), relationships.get(number)));
       draft.add(reason, sheet);
       draft.publish(Change.Kind.HOUSEHOLD_CHANGED, before, sheet);
     }

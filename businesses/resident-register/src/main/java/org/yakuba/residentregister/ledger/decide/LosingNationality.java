@@ -11,8 +11,9 @@ import org.yakuba.residentregister.rules.ResidentStatus;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 国籍喪失 (国籍法 第11条; resident-register §3.9, RES-4-57): the record of a Japanese resident ends and that of a foreign
- * resident begins, as 経過滞在者; 外国人住民となった日 is the later of the loss and of becoming resident.
+ * 国籍喪失 (国籍法 第11条; resident-register §3.9, RES-4-57): the record of a Japanese resident ends and
+ * that of a foreign resident begins, as 経過滞在者; 外国人住民となった日 is the later of the loss and of becoming
+ * resident.
  *
  * @param foreign 在留情報; null when none were entered
  * @param name 氏名 from now on; null keeps the one before

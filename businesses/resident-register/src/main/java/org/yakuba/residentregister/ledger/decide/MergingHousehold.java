@@ -8,8 +8,8 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 世帯合併 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): all members of a household go into another at the
- * same address; the household they leave is closed.
+ * 世帯合併 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): all members of a household go into another
+ * at the same address; the household they leave is closed.
  */
 public record MergingHousehold(
     Occasion occasion,

@@ -47,11 +47,6 @@ public record MovingIn(
   @Override
   public void enter(Draft draft) {
     Entering.enter(
-        draft,
-        origin.reason(),
-        origin,
-        address,
-        Objects.requireNonNull(householdId),
-        persons);
+        draft, origin.reason(), origin, address, Objects.requireNonNull(householdId), persons);
   }
 }

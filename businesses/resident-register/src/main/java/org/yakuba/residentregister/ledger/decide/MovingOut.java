@@ -8,15 +8,12 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentStatus;
 
 /**
- * 転出 (住民基本台帳法 第24条; resident-register §3.3, RES-4-22): residents until the planned day, removed from it
- * on. Notified more than fourteen days after the move it is entered ex officio, without a date of
- * notification.
+ * 転出 (住民基本台帳法 第24条; resident-register §3.3, RES-4-22): residents until the planned day, removed
+ * from it on. Notified more than fourteen days after the move it is entered ex officio, without a
+ * date of notification.
  */
 public record MovingOut(
-    Occasion occasion,
-    List<String> personIds,
-    Destination destination,
-    @Nullable NewHead newHead)
+    Occasion occasion, List<String> personIds, Destination destination, @Nullable NewHead newHead)
     implements Command {
   public MovingOut {
     personIds = List.copyOf(new LinkedHashSet<>(personIds));

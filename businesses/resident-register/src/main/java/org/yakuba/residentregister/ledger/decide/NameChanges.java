@@ -20,8 +20,7 @@ public record NameChanges(
     @Nullable To<String> aliasKana) {
   /** Nothing changes. */
   public static final NameChanges NONE =
-      new NameChanges(
-          null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new NameChanges(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   Names of(Names old) {
     return new Names(

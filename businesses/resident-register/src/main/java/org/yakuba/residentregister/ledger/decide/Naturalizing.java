@@ -8,9 +8,9 @@ import org.yakuba.residentregister.rules.ResidentStatus;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 帰化・国籍取得 (国籍法 第4条・第3条; resident-register §3.9, RES-4-55, RES-4-56): the record of a foreign resident ends and
- * that of a Japanese resident begins on the same day; whoever became resident then stays so since
- * then.
+ * 帰化・国籍取得 (国籍法 第4条・第3条; resident-register §3.9, RES-4-55, RES-4-56): the record of a foreign
+ * resident ends and that of a Japanese resident begins on the same day; whoever became resident
+ * then stays so since then.
  *
  * @param acquisition 国籍取得, otherwise 帰化
  * @param name 氏名 by the family register; null keeps the one before

@@ -43,8 +43,7 @@ final class NumberCheck {
         continue;
       }
       boolean present =
-          row.sheet().isRegistered()
-              || row.effectiveOn().isAfter(draft.occasion().processedDate());
+          row.sheet().isRegistered() || row.effectiveOn().isAfter(draft.occasion().processedDate());
       if (present) {
         draft.refuse(Code.DUPLICATE_REGISTRATION, field, number);
         return;

@@ -24,7 +24,9 @@ public record Occasion(
     return new Occasion(UncertainDate.of(eventDate), notificationDate, processedDate, null);
   }
 
-  /** The day the chain is ordered by: the internal date, or the processed day when it is unknown. */
+  /**
+   * The day the chain is ordered by: the internal date, or the processed day when it is unknown.
+   */
   public LocalDate effectiveOn() {
     var internal = eventDate.internalDate();
     return internal == null ? processedDate : internal;

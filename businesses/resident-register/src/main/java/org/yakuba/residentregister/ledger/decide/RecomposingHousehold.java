@@ -9,8 +9,8 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 世帯変更(構成変更) (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): some members go into another household at the
- * same address.
+ * 世帯変更(構成変更) (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): some members go into another
+ * household at the same address.
  */
 public record RecomposingHousehold(
     Occasion occasion,

@@ -7,8 +7,8 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentStatus;
 
 /**
- * 改製 (住民基本台帳法施行令 第16条; resident-register §3.10, RES-1-05): the old sheet becomes a removed one, a new sheet begins;
- * nobody comes or goes.
+ * 改製 (住民基本台帳法施行令 第16条; resident-register §3.10, RES-1-05): the old sheet becomes a removed one, a
+ * new sheet begins; nobody comes or goes.
  */
 public record Reforming(Occasion occasion, List<String> personIds) implements Command {
   public Reforming {

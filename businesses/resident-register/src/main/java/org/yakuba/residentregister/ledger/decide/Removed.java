@@ -25,8 +25,16 @@ public record Removed(
   }
 
   /** The same with 転入通知: the planned values stay, the removal comes forward at most. */
-  Removed confirmed(UncertainDate removedOn, LocalDate date, @Nullable String address, LocalDate notice) {
+  Removed confirmed(
+      UncertainDate removedOn, LocalDate date, @Nullable String address, LocalDate notice) {
     return new Removed(
-        reasonCode, removedOn, notificationDate, plannedAddress, plannedDate, address, date, notice);
+        reasonCode,
+        removedOn,
+        notificationDate,
+        plannedAddress,
+        plannedDate,
+        address,
+        date,
+        notice);
   }
 }

@@ -9,8 +9,8 @@ import org.yakuba.residentregister.ledger.Basis;
  *
  * @param planned the move in as far as it is known; null when too little is
  */
-public record ReservingMoveIn(
-    Occasion occasion, String reservationId, @Nullable MovingIn planned) implements Command {
+public record ReservingMoveIn(Occasion occasion, String reservationId, @Nullable MovingIn planned)
+    implements Command {
 
   @Override
   public DateRule dateRule() {

@@ -43,70 +43,213 @@ public record Sheet(
 
   public Sheet with(Place other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, other, entered, home, registry, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        other,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet with(Home other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, entered, other, registry, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        other,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet with(Names other) {
     return new Sheet(
-        number, type, status, other, birthDate, sex, place, entered, home, registry, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        other,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet with(Registry other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, entered, home, other, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        other,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet with(Numbers other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, entered, home, registry, other,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        other,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet with(Entered other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, other, home, registry, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        other,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet withForeign(@Nullable ForeignItems other) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, entered, home, registry, numbers,
-        other, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        other,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   public Sheet withBirth(UncertainDate otherBirthDate, Sex otherSex) {
     return new Sheet(
-        number, type, status, names, otherBirthDate, otherSex, place, entered, home, registry,
-        numbers, foreign, removed, reformedOn, sheetNo);
+        number,
+        type,
+        status,
+        names,
+        otherBirthDate,
+        otherSex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   /** 住民種別 of the other kind, as after 帰化 or 国籍喪失. */
   public Sheet as(ResidentType other) {
     return new Sheet(
-        number, other, status, names, birthDate, sex, place, entered, home, registry, numbers,
-        foreign, removed, reformedOn, sheetNo);
+        number,
+        other,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        reformedOn,
+        sheetNo);
   }
 
   /** 除票. */
   public Sheet removed(ResidentStatus as, Removed how) {
     return new Sheet(
-        number, type, as, names, birthDate, sex, place, entered, home, registry, numbers, foreign,
-        how, reformedOn, sheetNo);
+        number,
+        type,
+        as,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        how,
+        reformedOn,
+        sheetNo);
   }
 
   /** 改製: a new sheet for the same resident. */
   public Sheet reformed(LocalDate on) {
     return new Sheet(
-        number, type, status, names, birthDate, sex, place, entered, home, registry, numbers,
-        foreign, removed, on, sheetNo + 1);
+        number,
+        type,
+        status,
+        names,
+        birthDate,
+        sex,
+        place,
+        entered,
+        home,
+        registry,
+        numbers,
+        foreign,
+        removed,
+        on,
+        sheetNo + 1);
   }
 }

@@ -11,8 +11,8 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
 
 /**
- * 世帯分離 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): some members make a new household at the same
- * address.
+ * 世帯分離 (住民基本台帳法 第25条; resident-register §3.4, RES-4-31): some members make a new household at the
+ * same address.
  */
 public record SplittingHousehold(
     Occasion occasion,

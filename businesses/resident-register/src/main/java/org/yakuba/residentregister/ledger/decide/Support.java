@@ -41,15 +41,13 @@ public record Support(
 
   /** The same, ended. */
   public Support ended(LocalDate on) {
-    return new Support(
-        number, measureId, role, principal, stage, startDate, endDate, on, releases);
+    return new Support(number, measureId, role, principal, stage, startDate, endDate, on, releases);
   }
 
   /** The same, released for a time. */
   public Support released(Release release) {
     var all = new java.util.ArrayList<>(releases);
     all.add(release);
-    return new Support(
-        number, measureId, role, principal, stage, startDate, endDate, endedOn, all);
+    return new Support(number, measureId, role, principal, stage, startDate, endDate, endedOn, all);
   }
 }

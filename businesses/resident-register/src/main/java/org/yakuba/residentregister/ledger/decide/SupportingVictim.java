@@ -13,8 +13,8 @@ import org.yakuba.platform.disclosure.ProtectiveMeasure.Stage;
 import org.yakuba.residentregister.ledger.Basis;
 
 /**
- * DV等支援措置 (住民基本台帳事務処理要領 第5-10; resident-register §3.12, RES-3-07, RES-3-08): begun, extended, ended,
- * released for a time.
+ * DV等支援措置 (住民基本台帳事務処理要領 第5-10; resident-register §3.12, RES-3-07, RES-3-08): begun, extended,
+ * ended, released for a time.
  *
  * @param personIds 申出者; whoever lives with the first of them may ask for support as well
  * @param accompanyingPersonIds 併せて支援を求める者
@@ -115,8 +115,7 @@ public record SupportingVictim(
 
   private void checkPeriod(Draft draft, LocalDate start) {
     var planned = endDate;
-    if (planned != null
-        && (planned.isAfter(lastDay(draft, start)) || planned.isBefore(start))) {
+    if (planned != null && (planned.isAfter(lastDay(draft, start)) || planned.isBefore(start))) {
       draft.refuse(Code.SUPPORT_PERIOD_TOO_LONG, "endDate", planned.toString());
     }
   }
@@ -129,8 +128,7 @@ public record SupportingVictim(
     }
     var last = Objects.requireNonNull(current.get().endDate());
     var today = occasion.processedDate();
-    var opens =
-        CivilPeriod.monthsBefore(last, draft.law().supportExtensionWindowMonths(today));
+    var opens = CivilPeriod.monthsBefore(last, draft.law().supportExtensionWindowMonths(today));
     if (today.isBefore(opens) || today.isAfter(last)) {
       draft.refuse(Code.SUPPORT_EXTENSION_OUT_OF_WINDOW, "processedDate", today.toString());
     }
@@ -163,8 +161,8 @@ public record SupportingVictim(
       if (operation != Operation.TEMP_RELEASE) {
         draft
             .last(number)
-            .ifPresent(sheet ->
-                draft.publish(Change.Kind.PROTECTIVE_MEASURE_CHANGED, sheet, sheet));
+            .ifPresent(
+                sheet -> draft.publish(Change.Kind.PROTECTIVE_MEASURE_CHANGED, sheet, sheet));
       }
     }
   }
@@ -203,9 +201,7 @@ public record SupportingVictim(
 
   private void release(Draft draft, Support current) {
     int length =
-        minutes == null
-            ? draft.law().suppressionReleaseMinutes(occasion.processedDate())
-            : minutes;
+        minutes == null ? draft.law().suppressionReleaseMinutes(occasion.processedDate()) : minutes;
     var from = at == null ? occasion.processedDate().atStartOfDay() : at;
     draft.support(current.released(new Support.Release(from, length)));
   }

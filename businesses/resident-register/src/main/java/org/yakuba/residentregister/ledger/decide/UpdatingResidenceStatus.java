@@ -6,7 +6,8 @@ import org.yakuba.residentregister.rules.EventReason;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /**
- * 在留情報の更新 upon a notice of the Immigration Services Agency (住民基本台帳法 第30条の50; resident-register §3.9, RES-4-58).
+ * 在留情報の更新 upon a notice of the Immigration Services Agency (住民基本台帳法 第30条の50; resident-register
+ * §3.9, RES-4-58).
  *
  * @param foreign the items that changed; null when none were entered
  */
@@ -55,8 +56,7 @@ public record UpdatingResidenceStatus(
   @Override
   public void enter(Draft draft) {
     var before = draft.last(personId).orElseThrow();
-    var sheet =
-        foreign == null ? before : before.withForeign(foreign.of(before.foreign()));
+    var sheet = foreign == null ? before : before.withForeign(foreign.of(before.foreign()));
     draft.add(EventReason.EX_OFFICIO_CORRECTION, sheet);
     draft.publish(Change.Kind.RESIDENT_CORRECTED, before, sheet);
   }

@@ -1,4 +1,6 @@
-/** The ledger in memory: for replay, for tests, and for deciding again what an amendment touches. */
+/**
+ * The ledger in memory: for replay, for tests, and for deciding again what an amendment touches.
+ */
 @NullMarked
 package org.yakuba.residentregister.ledger.memory;
 
