@@ -1,20 +1,29 @@
 package org.yakuba.residentregister;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.kernel.name.CharacterFolding;
+import org.yakuba.platform.document.DocumentEngine;
 import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.DatabaseModule;
+import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.desk.ResidentRegisterScreens;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.linkage.ResidentContracts;
 import org.yakuba.residentregister.linkage.ResidentPublisher;
 import org.yakuba.residentregister.migration.ResidentIntake;
+import org.yakuba.residentregister.notice.CertificateDesk;
+import org.yakuba.residentregister.notice.CertificateSettings;
+import org.yakuba.residentregister.notice.IssuedCertificates;
 import org.yakuba.residentregister.search.ResidentSearch;
 import org.yakuba.residentregister.search.SearchKeys;
 
@@ -45,6 +54,32 @@ public class ResidentRegisterConfiguration {
   @Bean
   ResidentLedger residentLedger() {
     return new DatabaseResidentLedger();
+  }
+
+  @Bean
+  IssuedCertificates issuedCertificates(
+      Tenancy tenancy, TenantKeys keys, DocumentEngine engine, ObjectProvider<Clock> clock) {
+    return new IssuedCertificates(tenancy, keys, engine, japanese(clock));
+  }
+
+  @Bean
+  CertificateDesk certificateDesk(
+      Tenancy tenancy,
+      ResidentLedger ledger,
+      TenantKeys keys,
+      DocumentEngine engine,
+      IssuedCertificates issued,
+      ObjectProvider<Clock> clock) {
+    return new CertificateDesk(tenancy, ledger, keys, engine, issued, japanese(clock));
+  }
+
+  @Bean
+  CertificateSettings certificateSettings(TenantKeys keys) {
+    return new CertificateSettings(keys);
+  }
+
+  private static Clock japanese(ObjectProvider<Clock> clock) {
+    return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
   }
 
   @Bean

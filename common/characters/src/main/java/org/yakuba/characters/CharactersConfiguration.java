@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.characters.desk.CharactersWebConfiguration;
+import org.yakuba.platform.document.DocumentEngine;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** Beans of this module. */
@@ -49,6 +50,12 @@ public class CharactersConfiguration {
   @Bean
   ConversionTableFile conversionTableFile(MjTable table) {
     return new ConversionTableFile(table);
+  }
+
+  /** Documents are set in the same installed font as the pictures on screens. */
+  @Bean
+  DocumentEngine documentEngine(GlyphImages images) {
+    return new DocumentEngine(images.fontFile());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.yakuba.platform.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.document.FormDefinition.Align;
 import org.yakuba.platform.document.FormDefinition.Cell;
 import org.yakuba.platform.document.Letters.Letter;
 
@@ -31,14 +32,20 @@ final class CellText {
 
   /**
    * The text in the cell: wrapped first, shrunk then; null when it does not fit at the smallest.
+   * Words that are spread over the cell shrink before they wrap.
    */
   static @Nullable Fitted fit(Cell cell, List<List<Letter>> paragraphs) {
     float width = (cell.width() - 2 * PADDING) * PageCanvas.POINTS_PER_MM;
+    if (cell.align() == Align.SPREAD) {
+      for (float size = cell.size(); size >= cell.smallest(); size -= SHRINK_STEP) {
+        if (wrap(paragraphs, width, size).size() == paragraphs.size()) {
+          return new Fitted(size, paragraphs);
+        }
+      }
+    }
     for (float size = cell.size(); size >= cell.smallest(); size -= SHRINK_STEP) {
       var lines = wrap(paragraphs, width, size);
-      boolean high = lines.size() * step(size) <= cell.height();
-      boolean wide = lines.stream().allMatch(line -> line.size() != 1 || narrow(line, width));
-      if (high && wide) {
+      if (lines.size() * step(size) <= cell.height()) {
         return new Fitted(size, lines);
       }
     }
@@ -69,9 +76,5 @@ final class CellText {
       lines.add(line);
     }
     return lines;
-  }
-
-  private static boolean narrow(List<Letter> line, float width) {
-    return line.getFirst().advance() * FormReader.SMALLEST / 1000 <= width;
   }
 }

@@ -104,7 +104,6 @@ final class DocumentLayout {
           .getLast()
           .letters(
               rest, form.body().x() + (form.body().width() - width) / 2, y + 5, TEXT_SIZE, 0, 0);
-      y += REST_HEIGHT;
     }
   }
 

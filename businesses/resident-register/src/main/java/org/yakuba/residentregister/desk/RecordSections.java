@@ -133,7 +133,7 @@ final class RecordSections {
         text("nationality", foreign.nationality()),
         code("art3045Category", "art3045Category", foreign.art3045Category()),
         code("residenceStatus", "residenceStatus", foreign.residenceStatus()),
-        text("residencePeriod", period(foreign.period())),
+        text("residencePeriod", foreign.periodText()),
         text("residencePeriodExpiry", expiry == null ? "" : Wareki.formatWestern(expiry)),
         text("residenceCardNumber", foreign.cardNumber()),
         text("landingPermissionPeriod", foreign.landingPermissionPeriod()),
@@ -165,21 +165,6 @@ final class RecordSections {
     return codes.isEmpty()
         ? ""
         : Relationship.parse(codes).map(Relationship::text).orElse("(" + codes + ")");
-  }
-
-  /** 0300000 is 3年; a period of another form is shown as it is. */
-  static String period(@Nullable String code) {
-    if (code == null || !code.matches("[0-9]{7}")) {
-      return orEmpty(code);
-    }
-    return unit(code.substring(0, 2), "年")
-        + unit(code.substring(2, 4), "月")
-        + unit(code.substring(4), "日");
-  }
-
-  private static String unit(String digits, String unit) {
-    int number = Integer.parseInt(digits);
-    return number == 0 ? "" : number + unit;
   }
 
   /** In the section of the address its items need not say so again. */

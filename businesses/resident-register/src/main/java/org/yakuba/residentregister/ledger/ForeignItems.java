@@ -21,4 +21,20 @@ public record ForeignItems(
     @Nullable String cardNumber,
     @Nullable String landingPermissionPeriod,
     @Nullable String provisionalStayPeriod,
-    @Nullable UncertainDate formerRegistrationDate) {}
+    @Nullable UncertainDate formerRegistrationDate) {
+
+  /** 在留期間 in words: 0300000 is 3年; a period of another form is told as it is, none is empty. */
+  public String periodText() {
+    if (period == null || !period.matches("[0-9]{7}")) {
+      return period == null ? "" : period;
+    }
+    return unit(period.substring(0, 2), "年")
+        + unit(period.substring(2, 4), "月")
+        + unit(period.substring(4), "日");
+  }
+
+  private static String unit(String digits, String unit) {
+    int number = Integer.parseInt(digits);
+    return number == 0 ? "" : number + unit;
+  }
+}

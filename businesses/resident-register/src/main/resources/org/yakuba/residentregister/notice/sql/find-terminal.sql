@@ -1,0 +1,1 @@
+SELECT terminal_no FROM resident_register.issue_terminal WHERE terminal = :terminal

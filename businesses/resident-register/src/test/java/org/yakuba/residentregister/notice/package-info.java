@@ -1,0 +1,5 @@
+/** Tests of the certificates. */
+@NullMarked
+package org.yakuba.residentregister.notice;
+
+import org.jspecify.annotations.NullMarked;
