@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.api.ApiConfiguration;
 import org.yakuba.platform.audit.chain.AuditChainConfiguration;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.IdentitySettings;
@@ -30,7 +31,7 @@ import org.yakuba.platform.tenancy.Tenants;
  * role.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AuditChainConfiguration.class, LinkageConfiguration.class})
+@Import({AuditChainConfiguration.class, LinkageConfiguration.class, ApiConfiguration.class})
 public class PlatformConfiguration {
   /** The platform's own schemas. */
   public static final List<DatabaseModule> DATABASE_MODULES =

@@ -26,5 +26,11 @@ public final class Privileges {
   /** 移行結果の照会. */
   public static final Privilege MIGRATION_VIEW = new Privilege("migration.view");
 
+  /** 連携状況・配達不能・APIクライアントの照会. */
+  public static final Privilege LINKAGE_VIEW = new Privilege("linkage.view");
+
+  /** 再投入とAPIクライアントの失効. */
+  public static final Privilege LINKAGE_MANAGE = new Privilege("linkage.manage");
+
   private Privileges() {}
 }

@@ -1,8 +1,10 @@
 package org.yakuba.platform.linkage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of payloads: what is unknown is left out, and unknown fields of a later version are
@@ -15,7 +17,20 @@ public final class LinkageJson {
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
+  private static final JsonMapper STRICT =
+      JSON.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
   private LinkageJson() {}
+
+  /** An empty object. */
+  public static ObjectNode object() {
+    return JSON.createObjectNode();
+  }
+
+  /** A question from outside: an unknown field is an error. */
+  public static <T> T readStrictly(String json, Class<T> type) {
+    return STRICT.readValue(json, type);
+  }
 
   /** The JSON of a record of a contract. */
   public static String write(Object value) {

@@ -17,7 +17,8 @@ import org.yakuba.platform.tenancy.TenantSession;
  * @param sharing everybody at an address the payload tells
  * @param confidential the payload is encrypted
  */
-record StoredEvent(LinkageEvent<String> envelope, List<String> sharing, boolean confidential) {
+public record StoredEvent(
+    LinkageEvent<String> envelope, List<String> sharing, boolean confidential) {
 
   /** Reads the columns of {@code linkage_event} and the cursor. */
   static StoredEvent of(ResultSet row, int index) throws SQLException {
@@ -65,7 +66,7 @@ record StoredEvent(LinkageEvent<String> envelope, List<String> sharing, boolean 
   }
 
   /** The same envelope around another form of the payload. */
-  <P> LinkageEvent<P> with(P payload) {
+  public <P> LinkageEvent<P> with(P payload) {
     return new LinkageEvent<>(
         envelope.eventId(),
         envelope.eventType(),

@@ -32,6 +32,11 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     }
   }
 
+  /** The id of a request. */
+  public static UUID id(HttpServletRequest request) {
+    return CurrentOperator.correlationId(request);
+  }
+
   /** What a clerk reads out to the help desk; the log line begins with it. */
   static String reference(HttpServletRequest request) {
     return CurrentOperator.correlationId(request)

@@ -5,9 +5,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yakuba.platform.linkage.LinkageStatus;
 import org.yakuba.platform.tenancy.Tenancy;
 
-/** Whether the program can serve: for load balancers and for pages that wait for the database. */
+/**
+ * Whether the program can serve, and how many publications wait for their place in a feed: for load
+ * balancers, monitoring and pages that wait for the database.
+ */
 @RestController
 public final class Health {
   private final Tenancy tenancy;
@@ -17,11 +21,11 @@ public final class Health {
   }
 
   @GetMapping("/health")
-  @OpenToAll(because = "says only up or down")
-  ResponseEntity<Map<String, String>> health() {
+  @OpenToAll(because = "says only up or down and one count over all municipalities")
+  ResponseEntity<Map<String, Object>> health() {
     try {
-      tenancy.shared(jdbc -> jdbc.sql("SELECT 1").query(Integer.class).single());
-      return ResponseEntity.ok(Map.of("status", "UP"));
+      return ResponseEntity.ok(
+          Map.of("status", "UP", "unpublished", LinkageStatus.unpublished(tenancy)));
     } catch (RuntimeException e) {
       if (Trouble.of(e) != Trouble.UNAVAILABLE) {
         throw e;

@@ -5,10 +5,13 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.yakuba.platform.api.ApiClients;
 import org.yakuba.platform.audit.chain.AuditVerification;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.Privileges;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.Deliveries;
+import org.yakuba.platform.linkage.LinkageStatus;
 import org.yakuba.platform.message.MessageCatalogue;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
@@ -59,6 +62,28 @@ class PlatformScreensConfiguration {
   }
 
   @Bean
+  Purpose linkagePurpose() {
+    return new Purpose("LINKAGE", "庁内データ連携", false);
+  }
+
+  @Bean
+  MenuEntry linkageEntry() {
+    return new MenuEntry(
+        915, "連携状況", "/linkage", Privileges.LINKAGE_VIEW.id(), "Y", "ADMINISTRATION");
+  }
+
+  @Bean
+  LinkageController linkageController(
+      Screens screens,
+      Tenancy tenancy,
+      LinkageStatus status,
+      Deliveries deliveries,
+      ApiClients clients,
+      Clock clock) {
+    return new LinkageController(screens, tenancy, status, deliveries, clients, clock);
+  }
+
+  @Bean
   MenuEntry auditEntry() {
     return new MenuEntry(920, "操作ログ", "/audit", Privileges.AUDIT_VIEW.id(), "L", "AUDIT");
   }
@@ -104,9 +129,25 @@ class PlatformScreensConfiguration {
   @Bean
   Labels.Source platformLabels() {
     return new Labels.Source(
-        Map.of("platform", "共通", "WORK-ITEMS", "処理待ち", "JOBS", "一括処理"),
-        Map.of(),
-        Map.of("file", "ファイル", "line", "行", "layout", "レイアウト", "rules", "規則", "job", "移行番号"));
+        Map.of("platform", "共通", "WORK-ITEMS", "処理待ち", "JOBS", "一括処理", "linkage", "庁内連携"),
+        Map.of("linkage.dead-message", "連携の配達不能"),
+        Map.of(
+            "file",
+            "ファイル",
+            "line",
+            "行",
+            "layout",
+            "レイアウト",
+            "rules",
+            "規則",
+            "job",
+            "移行番号",
+            "consumer",
+            "利用側",
+            "contract",
+            "契約",
+            "cursor",
+            "番号"));
   }
 
   @Bean

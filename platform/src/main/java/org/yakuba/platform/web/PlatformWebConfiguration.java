@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.yakuba.platform.api.ApiSecurityConfiguration;
 import org.yakuba.platform.screen.Assets;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
@@ -35,7 +36,12 @@ import org.yakuba.platform.tenancy.Tenants;
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@Import({SecurityConfiguration.class, MvcConfiguration.class, PlatformScreensConfiguration.class})
+@Import({
+  SecurityConfiguration.class,
+  ApiSecurityConfiguration.class,
+  MvcConfiguration.class,
+  PlatformScreensConfiguration.class
+})
 public class PlatformWebConfiguration {
   /** 無操作15分 (identity-and-audit §3.2). */
   static final Duration IDLE_LIMIT = Duration.ofMinutes(15);

@@ -20,7 +20,8 @@ public final class RouteDeclarations implements SmartInitializingSingleton {
     return routes.getHandlerMethods().entrySet().stream()
         .filter(route ->
             RoutePrivileges.declared(route.getValue()).isEmpty()
-                && !RoutePrivileges.isOpenToAll(route.getValue()))
+                && !RoutePrivileges.isOpenToAll(route.getValue())
+                && !RoutePrivileges.isForClients(route.getValue()))
         .map(RouteDeclarations::describe)
         .sorted()
         .toList();
@@ -35,7 +36,8 @@ public final class RouteDeclarations implements SmartInitializingSingleton {
     List<String> missing = undeclared();
     if (!missing.isEmpty()) {
       throw new IllegalStateException(
-          "every route needs @Requires or @OpenToAll; missing: " + String.join("; ", missing));
+          "every route needs @Requires, @ForClients or @OpenToAll; missing: "
+              + String.join("; ", missing));
     }
   }
 }

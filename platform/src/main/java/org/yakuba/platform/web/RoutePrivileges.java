@@ -10,6 +10,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.yakuba.platform.api.ApiCaller;
+import org.yakuba.platform.api.ForClients;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
@@ -48,11 +50,22 @@ final class RoutePrivileges implements HandlerInterceptor {
         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), OpenToAll.class);
   }
 
+  static boolean isForClients(HandlerMethod method) {
+    return AnnotatedElementUtils.hasAnnotation(method.getMethod(), ForClients.class)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ForClients.class);
+  }
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (!(handler instanceof HandlerMethod method) || isOpenToAll(method)) {
       return true;
+    }
+    if (isForClients(method)) {
+      if (request.getUserPrincipal() instanceof ApiCaller) {
+        return true;
+      }
+      throw new NotPermitted();
     }
     Operator operator = operators.of(request).orElseThrow(NotPermitted::new);
     @Nullable List<Privilege> needed = declared(method).orElse(null);

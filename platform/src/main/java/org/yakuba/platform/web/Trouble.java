@@ -15,6 +15,7 @@ enum Trouble {
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "WEB-E01", "要求を読み取れません", "画面のボタンやリンクから、もう一度操作してください。"),
   NOT_PERMITTED(HttpStatus.FORBIDDEN, "IDN-E04", "権限がありません", "必要な場合は、所属の管理者に権限の付与を申し出てください。"),
   OWN_ACCOUNT(HttpStatus.FORBIDDEN, "IDN-E05", "自分自身の権限は変更できません", "職務分離のため、ほかの管理者に依頼してください。"),
+  NO_SCOPE(HttpStatus.FORBIDDEN, "E0101", "契約の権限がありません", "この契約を読むスコープの付いたトークンで、もう一度要求してください。"),
   FORM_TOO_OLD(
       HttpStatus.FORBIDDEN,
       "WEB-E02",
@@ -70,7 +71,9 @@ enum Trouble {
     return switch (e) {
       case NotFound notFound -> NOT_FOUND;
       case NotPermitted refusal ->
-          refusal.code().equals(OWN_ACCOUNT.code()) ? OWN_ACCOUNT : NOT_PERMITTED;
+          refusal.code().equals(OWN_ACCOUNT.code())
+              ? OWN_ACCOUNT
+              : refusal.code().equals(NO_SCOPE.code()) ? NO_SCOPE : NOT_PERMITTED;
       case ViolationsException violations -> INVALID;
       case ConcurrencyFailureException concurrent -> CONFLICT;
       case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());

@@ -1,0 +1,1 @@
+SELECT * FROM platform.api_client WHERE tenant_id = platform.current_tenant() AND client_id = :client
