@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yakuba.server.cli.ApiClientCommand;
 import org.yakuba.server.cli.AuditCommand;
 import org.yakuba.server.cli.BackupCommand;
 import org.yakuba.server.cli.ConformanceCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       MigrateCommand.class,
       ReplayCommand.class,
       TenantCommand.class,
+      ApiClientCommand.class,
       AuditCommand.class,
       ConformanceCommand.class,
       BackupCommand.class,

@@ -19,7 +19,9 @@ import org.yakuba.residentregister.desk.ResidentRegisterScreens;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.linkage.ResidentContracts;
+import org.yakuba.residentregister.linkage.ResidentExtract;
 import org.yakuba.residentregister.linkage.ResidentPublisher;
+import org.yakuba.residentregister.linkage.ResidentQuery;
 import org.yakuba.residentregister.migration.ResidentIntake;
 import org.yakuba.residentregister.notice.CertificateDesk;
 import org.yakuba.residentregister.notice.CertificateSettings;
@@ -95,5 +97,19 @@ public class ResidentRegisterConfiguration {
   @Bean
   ResidentPublisher residentPublisher(Outbox outbox) {
     return new ResidentPublisher(outbox);
+  }
+
+  @Bean
+  ResidentQuery residentQuery(ResidentLedger ledger, ObjectProvider<Clock> clock) {
+    return new ResidentQuery(ledger, japanese(clock));
+  }
+
+  @Bean
+  ResidentExtract residentExtract(ObjectProvider<Clock> clock) {
+    return new ResidentExtract(japanese(clock));
+  }
+
+  private static Clock japanese(ObjectProvider<Clock> clock) {
+    return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
   }
 }

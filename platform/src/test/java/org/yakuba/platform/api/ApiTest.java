@@ -23,6 +23,7 @@ import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.LinkageJson;
 import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.TestClient;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.platform.test.TestServer;
 import tools.jackson.databind.JsonNode;

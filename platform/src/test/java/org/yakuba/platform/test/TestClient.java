@@ -1,4 +1,4 @@
-package org.yakuba.platform.api;
+package org.yakuba.platform.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.yakuba.platform.api.ApiClients;
+import org.yakuba.platform.api.ApiSecurityConfiguration;
 import org.yakuba.platform.linkage.LinkageJson;
 import tools.jackson.databind.JsonNode;
 
 /** An add-on that speaks HTTP. */
-final class TestClient {
+public final class TestClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
   private String token = "";
 
-  TestClient(String address) {
+  /** Without a token. */
+  public TestClient(String address) {
     this.address = address;
   }
 
-  HttpResponse<String> askForToken(String clientId, String secret, String form) {
+  /** Asks for a token with this form. */
+  public HttpResponse<String> askForToken(String clientId, String secret, String form) {
     var basic =
         Base64.getEncoder()
             .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
@@ -33,7 +37,7 @@ final class TestClient {
   }
 
   /** Takes a token with these scopes for the requests to come. */
-  TestClient with(ApiClients.Created client, String scopes) {
+  public TestClient with(ApiClients.Created client, String scopes) {
     var answer =
         askForToken(
             client.client().clientId(),
@@ -46,20 +50,24 @@ final class TestClient {
     return this;
   }
 
-  TestClient withToken(String other) {
+  /** Goes on with another token. */
+  public TestClient withToken(String other) {
     token = other;
     return this;
   }
 
-  HttpResponse<String> get(String path) {
+  /** Gets a path. */
+  public HttpResponse<String> get(String path) {
     return send(bearer(path).GET());
   }
 
-  JsonNode json(String path) {
+  /** Gets a path and reads the answer. */
+  public JsonNode json(String path) {
     return LinkageJson.tree(get(path).body());
   }
 
-  HttpResponse<String> post(String path, String body) {
+  /** Posts JSON. */
+  public HttpResponse<String> post(String path, String body) {
     return send(
         bearer(path)
             .header("Content-Type", "application/json")
