@@ -108,8 +108,4 @@ public class ResidentRegisterConfiguration {
   ResidentExtract residentExtract(ObjectProvider<Clock> clock) {
     return new ResidentExtract(japanese(clock));
   }
-
-  private static Clock japanese(ObjectProvider<Clock> clock) {
-    return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
-  }
 }

@@ -58,34 +58,37 @@ final class LinkageSchedule implements SmartLifecycle {
     rounds =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("linkage").daemon().factory());
-    rounds.scheduleWithFixedDelay(this::attempt, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
-  private void attempt() {
-    try {
-      round();
-    } catch (RuntimeException e) {
-      LOG.warn("LNK-W04 linkage is delayed\n{}", SafeTrace.of(e));
-    }
+    rounds.scheduleWithFixedDelay(this::round, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void round() {
-    for (var tenant : publisher.waiting()) {
-      publisher.publish(tenant);
-      deliveries.deliver(tenant);
+    attempt(() -> publisher.waiting().forEach(tenant -> attempt(() -> fresh(tenant))));
+    if (!clock.instant().isBefore(nextRound)) {
+      nextRound = clock.instant().plus(ROUND);
+      attempt(() ->
+          new Tenants(tenancy)
+              .all(LocalDate.now(clock))
+              .forEach(tenant -> attempt(() -> everything(tenant.id()))));
     }
-    if (clock.instant().isBefore(nextRound)) {
-      return;
-    }
-    for (var tenant : new Tenants(tenancy).all(LocalDate.now(clock))) {
-      everything(tenant.id());
-    }
-    nextRound = clock.instant().plus(ROUND);
+  }
+
+  private void fresh(TenantId tenant) {
+    publisher.publish(tenant);
+    deliveries.deliver(tenant);
   }
 
   private void everything(TenantId tenant) {
     deliveries.deliver(tenant);
     deliveries.retryDue(tenant);
+  }
+
+  /** What fails in one municipality holds up no other one. */
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.warn("LNK-W04 linkage is delayed\n{}", SafeTrace.of(e));
+    }
   }
 
   @Override

@@ -48,6 +48,8 @@ class ConformanceOfTheProgramTest {
         .containsExactly(
             "addressee",
             "characters",
+            "data-linkage",
+            "forms",
             "identity-and-audit",
             "migration",
             "resident-register",
