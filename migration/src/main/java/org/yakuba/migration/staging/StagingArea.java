@@ -76,7 +76,15 @@ public record StagingArea(TenantId tenant, long jobNo) {
 
   /** Drops everything of this job. */
   public void drop(TenantSession session) {
+    dropAllBut("", session);
+  }
+
+  /** Drops everything of this job but one table, which another transaction may be reading. */
+  public void dropAllBut(String kept, TenantSession session) {
     for (String table : tables(session)) {
+      if (table.equals("j" + jobNo + "_" + kept)) {
+        continue;
+      }
       session.jdbc().sql("DROP TABLE IF EXISTS " + SCHEMA + "." + table + " CASCADE").update();
     }
   }

@@ -83,6 +83,11 @@ final class RegisterStep {
         session -> {
           long jobNo = delivery.job().jobNo();
           String unit = owned.owner().module() + "." + owned.step().id();
+          if (!StagedRows.areAlive(session, delivery.area())) {
+            // The database has crashed and is back since the unit began: nothing is claimed, and
+            // the unit cannot end, because its own connection is lost.
+            return 0L;
+          }
           if (!JobStore.claim(session, jobNo, Phase.LOAD, unit, range)) {
             return 0L;
           }

@@ -26,8 +26,6 @@ import org.yakuba.platform.tenancy.Tenancy;
  */
 final class StageStep {
 
-  private static final String DONE_SO_FAR = "part";
-
   private final Tenancy tenancy;
   private final Intake intake;
   private final TenantKeys keys;
@@ -40,29 +38,32 @@ final class StageStep {
 
   Next run(JobUnit unit, Delivery delivery) {
     List<Layout> layouts = List.copyOf(intake.layouts().values());
-    switch ((int) unit.checkpoint(DONE_SO_FAR, 0L)) {
-      case 0 -> {
-        if (StagedRows.areAlive(unit.session(), delivery.area())) {
-          return Next.DONE;
-        }
-        stage(unit, delivery, layouts);
-        unit.save(DONE_SO_FAR, 1L);
-        return Next.MORE;
-      }
-      case 1 -> {
-        prepare(unit, delivery, layouts);
-        unit.save(DONE_SO_FAR, 2L);
-        return Next.MORE;
-      }
-      default -> {
-        derive(unit, delivery);
-        return Next.DONE;
-      }
+    StagedRows.Extent extent = StagedRows.extent(unit.session(), delivery.area());
+    StagedRows.Extent reached =
+        switch (extent) {
+          case NONE -> {
+            stage(unit, delivery, layouts);
+            yield StagedRows.Extent.FILES;
+          }
+          case FILES -> {
+            prepare(unit, delivery, layouts);
+            yield StagedRows.Extent.PREPARED;
+          }
+          case PREPARED -> {
+            derive(unit, delivery);
+            yield StagedRows.Extent.COMPLETE;
+          }
+          case COMPLETE -> StagedRows.Extent.COMPLETE;
+        };
+    if (reached != extent) {
+      StagedRows.reached(unit.session(), delivery.area(), reached);
     }
+    return reached == StagedRows.Extent.COMPLETE ? Next.DONE : Next.MORE;
   }
 
-  /** Two layouts at a time, the largest first. */
+  /** Two layouts at a time, the largest first. What a crash has emptied is cleared away before. */
   private void stage(JobUnit unit, Delivery delivery, List<Layout> layouts) {
+    SideBySide.sum(List.of(() -> clear(delivery)));
     TenantCipher cipher = keys.cipher(unit.session());
     List<Callable<Long>> pieces =
         layouts.stream()
@@ -72,6 +73,12 @@ final class StageStep {
     long rows = SideBySide.sum(pieces);
     unit.total(rows);
     unit.advance(rows);
+  }
+
+  /** In a transaction of its own, so that the tables can be made anew in others. */
+  private long clear(Delivery delivery) {
+    tenancy.run(delivery.tenant(), session -> StagedRows.clear(session, delivery.area()));
+    return 0L;
   }
 
   private long stage(Delivery delivery, Layout layout, TenantCipher cipher) {
@@ -124,6 +131,5 @@ final class StageStep {
     if (QuarantineStep.isDone(unit.session(), delivery.job().jobNo())) {
       QuarantineStep.restoreMarks(sql, intake);
     }
-    StagedRows.markAlive(unit.session(), delivery.area());
   }
 }
