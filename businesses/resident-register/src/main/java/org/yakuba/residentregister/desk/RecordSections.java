@@ -22,16 +22,24 @@ final class RecordSections {
   private final Words words;
   private final Protection.View view;
   private final ResidentRecord record;
+  private final @Nullable String headName;
 
-  private RecordSections(Words words, Protection.View view, ResidentRecord record) {
+  private RecordSections(Words words, Protection.View view, ResidentRecord record, @Nullable String headName) {
     this.words = words;
     this.view = view;
     this.record = record;
+    this.headName = headName;
   }
 
-  /** All items of a record that a screen shows. */
-  static List<Section> of(ResidentRecord record, Protection.View view, Words words) {
-    var make = new RecordSections(words, view, record);
+  /**
+   * All items of a record that a screen shows.
+   *
+   * @param headName who was head of the household at the time, where the record itself does not say
+   */
+  static List<Section> of(
+      ResidentRecord record, Protection.View view, Words words, @Nullable String headName) {
+    var kept = record.membership().headName();
+    var make = new RecordSections(words, view, record, kept == null ? headName : kept);
     var sections = new ArrayList<Section>();
     sections.add(new Section("氏名等", make.person()));
     sections.add(new Section("世帯", make.household()));
@@ -53,7 +61,7 @@ final class RecordSections {
 
   /** The same items without their sections, for comparing two records. */
   static List<Line> lines(ResidentRecord record, Protection.View view, Words words) {
-    return of(record, view, words).stream().flatMap(section -> section.lines().stream()).toList();
+    return of(record, view, words, null).stream().flatMap(section -> section.lines().stream()).toList();
   }
 
   private List<Line> person() {
@@ -89,7 +97,7 @@ final class RecordSections {
             relationship(membership.relationshipCodes()),
             false,
             membership.relationshipCodes()),
-        glyphs("headName", membership.headName()),
+        glyphs("headName", headName),
         text("displayOrder", Integer.toString(membership.displayOrder())));
   }
 

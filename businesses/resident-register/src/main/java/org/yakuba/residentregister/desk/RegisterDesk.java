@@ -54,6 +54,7 @@ final class RegisterDesk {
    *
    * @param present the record of today, or the last one known; whom the page is about
    * @param state the record of the point in time; null when not registered then
+   * @param headName who was head of the household at that point; null when absent or not registered
    * @param namedAsPerpetrator whether somebody's measure names the person; entitled officers only
    *     (SUP-W01)
    */
@@ -61,6 +62,7 @@ final class RegisterDesk {
       ResidentRecord present,
       @Nullable ResidentState state,
       Protection.View view,
+      @Nullable String headName,
       boolean namedAsPerpetrator,
       List<Measure> measures) {}
 
@@ -94,11 +96,17 @@ final class RegisterDesk {
               point.past() ? "RES-2-14" : "RES-1-01",
               List.of(number),
               point.particulars());
+          var head =
+              state
+                  .map(s -> s.record().membership().householdNumber())
+                  .flatMap(household -> ledger.household(session, household, point.at()))
+                  .flatMap(HouseholdState::head);
           return Optional.of(
               new PersonView(
                   present.get(),
                   state.orElse(null),
                   view,
+                  head.map(h -> h.names().full()).orElse(null),
                   entitled && isPerpetrator(session, number),
                   entitled ? Measure.of(session, number, point.at()) : List.of()));
         });
@@ -155,6 +163,7 @@ final class RegisterDesk {
                         record,
                         null,
                         protection.of(session, operator, Set.of(number)),
+                        null,
                         false,
                         List.of())));
   }

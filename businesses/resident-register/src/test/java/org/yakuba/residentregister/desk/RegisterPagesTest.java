@@ -309,6 +309,11 @@ class RegisterPagesTest {
   }
 
   @Test
+  void a_member_is_shown_with_the_head_of_the_household_at_that_time() {
+    assertThat(clerk.open("/residents/12").select("main .facts").text()).contains("妻", "世帯主氏名 髙橋　一郎");
+  }
+
+  @Test
   void a_household_shows_its_members_with_relationship() {
     var page = clerk.open("/households/900");
     assertThat(page.select("main table").text()).contains("髙橋　一郎", "世帯主", "髙橋　花子", "妻");
