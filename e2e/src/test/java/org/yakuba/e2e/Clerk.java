@@ -27,6 +27,8 @@ final class Clerk implements AutoCloseable {
   private final Page page;
   private final Town town;
 
+  private static final int MOST_TABS = 120;
+
   private Clerk(Town town) {
     this.town = town;
     this.playwright =
@@ -89,6 +91,31 @@ final class Clerk implements AutoCloseable {
     page.keyboard().press("Control+A");
     page.keyboard().type(words);
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
+  /** Tabs on to the link or button with these words and presses Enter. */
+  void follow(String words) {
+    tabTo("(document.activeElement.innerText ?? '').includes(words)", words);
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
+  /** Tabs on to the field of this name, types and presses Enter. */
+  void enter(String field, String text) {
+    tabTo("document.activeElement.name === words", field);
+    page.keyboard().press("Control+A");
+    page.keyboard().type(text);
+    page.waitForNavigation(() -> page.keyboard().press("Enter"));
+  }
+
+  private void tabTo(String condition, String words) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("words => " + condition, words)) {
+        return;
+      }
+    }
+    throw new AssertionError(
+        "not reached by " + MOST_TABS + " tabs: " + words + " on " + page.url());
   }
 
   void go(String path) {

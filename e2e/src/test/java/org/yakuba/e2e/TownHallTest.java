@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.ops.RunningDatabase;
 
 /** The town hall is open: what its officers can do, and what nobody can. */
@@ -67,6 +68,24 @@ class TownHallTest {
       clerk.go("/residents/" + item(guarded, "宛名番号"));
       clerk.accessible();
       assertThat(clerk.page().content()).doesNotContain(item(guarded, "住所_番地号"));
+    }
+  }
+
+  @Test
+  @Proves({"RES-2-13"})
+  void from_signing_in_to_the_household_as_of_a_day_no_mouse_is_needed() {
+    String[] person = ordinaryResident();
+    String number = item(person, "宛名番号");
+    try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
+      clerk.search(item(person, "氏名フリガナ"));
+      clerk.follow(number);
+      assertThat(clerk.text()).contains(item(person, "筆頭者"));
+      clerk.enter("asOf", "R8.1.1");
+      assertThat(clerk.text()).contains("令和8年1月1日");
+      clerk.follow("履歴");
+      assertThat(clerk.page().url()).contains("/residents/" + number + "/history");
+      clerk.follow("世帯");
+      assertThat(clerk.text()).contains(item(person, "世帯番号"));
     }
   }
 

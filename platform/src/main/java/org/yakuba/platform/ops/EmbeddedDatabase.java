@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   public static final String DATABASE = "yakuba";
-  private static final Duration STARTUP_WAIT = Duration.ofMinutes(2);
+  private static final Duration STARTUP_WAIT = Duration.ofMinutes(10);
 
   /**
    * @param directory where cluster, passwords and lock live
@@ -122,7 +122,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var cluster = options.directory().resolve("cluster").toAbsolutePath();
       OrphanedServer.stop(cluster);
       var passwords = passwords(options.directory());
-      var postgres = builder(options, cluster, passwords).start();
+      var postgres =
+          new ServerStart(options.directory().resolve("server.log"))
+              .start(builder(options, cluster, passwords));
       var database = new EmbeddedDatabase(postgres, channel, lock, cluster, passwords);
       DatabaseRoles.create(
           database.superuser("postgres"),
@@ -154,6 +156,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("timezone", "Asia/Tokyo")
+            // Errors of statements may quote a person's data; the program logs them without.
+            .setServerConfig("log_min_messages", "log")
+            .setServerConfig("log_min_error_statement", "fatal")
+            .setServerConfig("log_error_verbosity", "terse")
             .setServerConfig("fsync", options.durable() ? "on" : "off")
             .setServerConfig("synchronous_commit", options.durable() ? "on" : "off");
     if (options.binaries() != null) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,30 @@ class EmbeddedDatabaseTest {
     try (var database = EmbeddedDatabase.start(durable())) {
       assertThat(kept(database)).containsExactly("killed", "stopped");
       assertThat(database.processId()).isNotEqualTo(server);
+    }
+  }
+
+  @Test
+  void a_server_killed_right_after_the_rollback_of_an_unlogged_table_starts_again()
+      throws Exception {
+    var settings = new HashMap<>(durable().settings());
+    settings.put("wal_writer_delay", "10s");
+    var options = new EmbeddedDatabase.Options(directory, 0, true, null, settings);
+    try (var database = EmbeddedDatabase.start(options);
+        var connection = database.settings().ownerDataSource().getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("CREATE UNLOGGED TABLE public.given_up (i int)");
+      // Syncs the log up to here, so that it tells of the table but not of the rollback.
+      owner(database).sql("CREATE TABLE public.kept AS SELECT 'committed' AS how").update();
+      connection.rollback();
+      var server = ProcessHandle.of(database.processId()).orElseThrow();
+      server.destroyForcibly();
+      server.onExit().get(30, TimeUnit.SECONDS);
+    }
+    try (var database = EmbeddedDatabase.start(options)) {
+      assertThat(kept(database)).containsExactly("committed");
+      assertThat(directory.resolve("server.log")).content().contains("File exists");
     }
   }
 
