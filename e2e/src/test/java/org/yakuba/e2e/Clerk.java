@@ -95,7 +95,9 @@ final class Clerk implements AutoCloseable {
 
   /** Tabs on to the link or button with these words and presses Enter. */
   void follow(String words) {
-    tabTo("(document.activeElement.innerText ?? '').includes(words)", words);
+    tabTo(
+        "document.activeElement.matches('a, button') && document.activeElement.innerText.includes(words)",
+        words);
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 

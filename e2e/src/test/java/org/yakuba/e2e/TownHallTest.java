@@ -78,7 +78,7 @@ class TownHallTest {
     String number = item(person, "宛名番号");
     try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
       clerk.search(item(person, "氏名フリガナ"));
-      clerk.follow(number);
+      clerk.follow(item(person, "氏名"));
       assertThat(clerk.text()).contains(item(person, "筆頭者"));
       clerk.enter("asOf", "R8.1.1");
       assertThat(clerk.text()).contains("令和8年1月1日");
