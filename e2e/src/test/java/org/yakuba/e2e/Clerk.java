@@ -101,6 +101,14 @@ final class Clerk implements AutoCloseable {
     page.waitForNavigation(() -> page.keyboard().press("Enter"));
   }
 
+  /** Tabs on to a folded part of the page with this heading and opens it. */
+  void unfold(String words) {
+    tabTo(
+        "document.activeElement.matches('summary') && document.activeElement.innerText.includes(words)",
+        words);
+    page.keyboard().press("Enter");
+  }
+
   /** Tabs on to the field of this name, types and presses Enter. */
   void enter(String field, String text) {
     tabTo("document.activeElement.name === words", field);

@@ -73,6 +73,15 @@ final class Town {
     return program(data, List.of(arguments), ProcessBuilder.Redirect.PIPE);
   }
 
+  /** A process of the program on another data directory that has this town's master key. */
+  ProcessBuilder programOn(Path otherData, String... arguments) throws IOException {
+    ProcessBuilder program = program(otherData, List.of(arguments), ProcessBuilder.Redirect.PIPE);
+    program
+        .environment()
+        .put("YAKUBA_MASTER_KEY", Files.readString(data.resolve("master-key")).strip());
+    return program;
+  }
+
   static ProcessBuilder program(Path data, List<String> arguments, ProcessBuilder.Redirect output) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.ops.RunningDatabase;
@@ -80,11 +81,13 @@ class TownHallTest {
       clerk.search(item(person, "氏名フリガナ"));
       clerk.follow(item(person, "氏名"));
       assertThat(clerk.text()).contains(item(person, "筆頭者"));
+      clerk.unfold("時点を指定して表示");
       clerk.enter("asOf", "R8.1.1");
       assertThat(clerk.text()).contains("令和8年1月1日");
-      clerk.follow("履歴");
+      clerk.follow("異動履歴");
       assertThat(clerk.page().url()).contains("/residents/" + number + "/history");
-      clerk.follow("世帯");
+      clerk.follow("住民票");
+      clerk.follow("世帯を表示");
       assertThat(clerk.text()).contains(item(person, "世帯番号"));
     }
   }
@@ -149,6 +152,32 @@ class TownHallTest {
     Process verify = run("audit", "verify", "--municipality", TOWN);
     assertThat(verify.exitValue()).isEqualTo(3);
     assertThat(output(verify)).contains("AUD-E103");
+  }
+
+  @Test
+  void a_town_is_handed_over_backed_up_restored_elsewhere_and_removed_there(@TempDir Path elsewhere)
+      throws Exception {
+    Path handedOver = elsewhere.resolve("handed-over");
+    succeeds(town.program("tenant", "export", "--municipality", TOWN, "--out", "" + handedOver));
+    assertThat(Files.readAllLines(handedOver.resolve("manifest.csv"))).hasSizeGreaterThan(10);
+
+    Path backup = elsewhere.resolve("backup.zip");
+    succeeds(town.program("backup", backup.toString()));
+    Path restored = elsewhere.resolve("restored");
+    succeeds(town.programOn(restored, "restore", backup.toString()));
+    assertThat(succeeds(town.programOn(restored, "tenant", "list"))).contains(CITY).contains(TOWN);
+    succeeds(
+        town.programOn(restored, "tenant", "delete", "--municipality", TOWN, "--confirm", TOWN));
+    assertThat(succeeds(town.programOn(restored, "tenant", "list")))
+        .contains(CITY)
+        .doesNotContain(TOWN);
+  }
+
+  private static String succeeds(ProcessBuilder program) throws IOException, InterruptedException {
+    Process process = program.start();
+    String output = output(process);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
   }
 
   @Test

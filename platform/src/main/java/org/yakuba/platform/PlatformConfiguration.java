@@ -5,15 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.yakuba.platform.api.ApiConfiguration;
 import org.yakuba.platform.audit.chain.AuditChainConfiguration;
+import org.yakuba.platform.catalog.DataItems;
+import org.yakuba.platform.catalog.TenantExport;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.IdentitySettings;
 import org.yakuba.platform.identity.MasterKey;
@@ -75,6 +79,13 @@ public class PlatformConfiguration {
   @Bean
   TenantKeys tenantKeys(MasterKey masterKey) {
     return new TenantKeys(masterKey);
+  }
+
+  /** Hand-over of everything the modules on the classpath keep of a municipality. */
+  @Bean
+  TenantExport tenantExport(Tenancy tenancy, TenantKeys keys, ApplicationContext context) {
+    var modules = Objects.requireNonNull(context.getClassLoader(), "class loader");
+    return new TenantExport(tenancy, DataItems.load(modules), keys);
   }
 
   /** The standard roles of the platform and of every {@link RoleTable.Source} bean. */
