@@ -30,8 +30,16 @@ final class ServerStart {
   private static final int ATTEMPTS = 2;
   private static final long LOOK_EVERY_MILLIS = 100;
   private static final long LARGEST_LOG_BYTES = 10L << 20;
+
+  /**
+   * The last words of pg_ctl about a server that has died; when it had given up waiting before, the
+   * server's own.
+   */
   private static final Pattern GIVEN_UP =
-      Pattern.compile("database system is shut down|could not start server");
+      Pattern.compile(
+          "could not start server|did not start in time.*database system is shut down",
+          Pattern.DOTALL);
+
   private static final Pattern REASON = Pattern.compile("(?:FATAL|PANIC):.*");
 
   private final Path log;
