@@ -5,6 +5,7 @@ import static org.yakuba.sample.ResidentColumn.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.yakuba.kernel.date.Wareki;
+import org.yakuba.kernel.name.Graphemes;
 
 /**
  * Puts one flaw of a kind into a family; {@code nth} counts within the kind and varies the flawed
@@ -149,7 +150,10 @@ final class FlawMaker {
         family.life.world.legacyCharacters.unidentified();
     String character = unidentified.get(nth % unidentified.size()).text();
     return put(
-        FlawKind.UNIDENTIFIED_CHARACTER, child, NAME, character + child.get(NAME).substring(1));
+        FlawKind.UNIDENTIFIED_CHARACTER,
+        child,
+        NAME,
+        character + withoutFirstCharacter(child.get(NAME)));
   }
 
   private Flaw unknownCode(int nth) {
@@ -188,5 +192,14 @@ final class FlawMaker {
         "",
         "",
         Flaw.of(FlawKind.COLUMNS_MISSING, NAME, child).carriers());
+  }
+
+  /** A character may be two code units, and a variation selector may follow it. */
+  private static String withoutFirstCharacter(String name) {
+    int end = name.offsetByCodePoints(0, 1);
+    while (end < name.length() && Graphemes.isVariationSelector(name.codePointAt(end))) {
+      end = name.offsetByCodePoints(end, 1);
+    }
+    return name.substring(end);
   }
 }

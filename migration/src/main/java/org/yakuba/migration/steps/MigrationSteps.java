@@ -58,8 +58,8 @@ public final class MigrationSteps {
     this.check = new CheckStep(tenancy, intake);
     this.quarantine = new QuarantineStep(intake);
     this.register = new RegisterStep(tenancy, intake);
-    this.publish = new PublishStep(consumers, snapshots);
-    this.reconcile = new ReconcileStep(intake, tables);
+    this.publish = new PublishStep(tenancy, consumers, snapshots);
+    this.reconcile = new ReconcileStep(tenancy, intake, tables);
   }
 
   /** Checks, loads and reconciles. */

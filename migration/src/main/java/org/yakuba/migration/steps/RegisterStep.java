@@ -20,7 +20,6 @@ import org.yakuba.platform.tenancy.TenantSession;
 final class RegisterStep {
 
   private static final int RANGE_ROWS = 50_000;
-  private static final int PARALLEL = 2;
 
   private final Tenancy tenancy;
   private final Intake intake;
@@ -45,7 +44,7 @@ final class RegisterStep {
     Owned owned = steps.get(next);
     int ranges = ranges(unit.session(), delivery, owned.step());
     int first = (int) unit.checkpoint("range", 0L);
-    int last = Math.min(first + PARALLEL, ranges);
+    int last = Math.min(first + SideBySide.THREADS, ranges);
     long rows = wave(delivery, owned, first, last);
     unit.total(steps.size());
     unit.count(owned.step().title(), rows);

@@ -1,5 +1,6 @@
 package org.yakuba.migration.steps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,18 +11,23 @@ import java.util.concurrent.Future;
 /** Runs independent pieces of one unit on two threads: one per core of the smallest machine. */
 final class SideBySide {
 
-  private static final int THREADS = 2;
+  static final int THREADS = 2;
 
   private SideBySide() {}
 
-  /** Runs all pieces in their order, two at a time, and waits for all; the first failure counts. */
+  /** Runs all pieces as {@link #all} does and adds up what they give. */
   static long sum(List<Callable<Long>> pieces) {
+    return all(pieces).stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Runs all pieces in their order, two at a time, and waits for all; the first failure counts. */
+  static <T> List<T> all(List<Callable<T>> pieces) {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      long sum = 0;
-      for (Future<Long> done : threads.invokeAll(pieces)) {
-        sum += done.get();
+      List<T> results = new ArrayList<>();
+      for (Future<T> done : threads.invokeAll(pieces)) {
+        results.add(done.get());
       }
-      return sum;
+      return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -4,8 +4,8 @@ import org.yakuba.platform.tenancy.TenantSession;
 
 /**
  * A module that takes over a publisher's snapshot after a bulk load, through the publisher's
- * contract view. Called in ranges, each in its own transaction together with the checkpoint, so
- * that it continues where it stopped.
+ * contract view. Cut into ranges that are taken over side by side, each in its own transaction
+ * together with its checkpoint, so that it continues where it stopped.
  */
 public interface SnapshotConsumer {
 
@@ -27,14 +27,17 @@ public interface SnapshotConsumer {
   /** Place among the consumers. */
   int order();
 
-  /** How many ranges the work is cut into, decided from the size of the snapshot. */
+  /** Cuts the snapshot into ranges, in a transaction before the first is taken over. */
   int ranges(TenantSession session, SnapshotMarker marker);
 
   /**
-   * Takes over one range; repeating it changes nothing.
+   * Takes over one range, at any time beside and before others; repeating it changes nothing.
    *
    * @param range 0 to {@link #ranges} - 1
    * @return rows taken over
    */
-  long consume(TenantSession session, SnapshotMarker marker, int range, int ranges);
+  long consume(TenantSession session, SnapshotMarker marker, int range);
+
+  /** What can be done only when all ranges are taken over; repeating it changes nothing. */
+  void finish(TenantSession session, SnapshotMarker marker);
 }

@@ -352,9 +352,12 @@ class DeliveriesTest {
       }
 
       @Override
-      public long consume(TenantSession session, SnapshotMarker marker, int range, int ranges) {
+      public long consume(TenantSession session, SnapshotMarker marker, int range) {
         return 0;
       }
+
+      @Override
+      public void finish(TenantSession session, SnapshotMarker marker) {}
     };
   }
 

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yakuba.addressee.ledger.AddresseeNumbers;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.addressee.rules.MergeLinks.Decision;
@@ -24,9 +23,8 @@ import org.yakuba.platform.workitem.WorkItems;
  * and the result does not depend on when it is done: what is new is known from the base date of the
  * snapshot.
  *
- * <p>Ranges follow one another: each begins behind the last number of the one before. After the
- * last one the number series is lifted above all numbers, and the links that the legacy system
- * declared are made.
+ * <p>Ranges are cut once by number and taken over in any order. After the last one the number
+ * series is lifted above all numbers, and the links that the legacy system declared are made.
  */
 public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
@@ -77,62 +75,42 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
   @Override
   public int ranges(TenantSession session, SnapshotMarker marker) {
-    long residents =
-        session
-            .sql(AddresseeSnapshotConsumer.class, "count-snapshot")
-            .param("tenant", session.tenant().value())
-            .query(Long.class)
-            .single();
-    return (int) Math.max(1, Math.ceilDiv(residents, rangeSize));
+    session
+        .sql(AddresseeSnapshotConsumer.class, "cut-into-ranges")
+        .param("tenant", session.tenant().value())
+        .param("snapshot", marker.snapshot())
+        .param("size", rangeSize)
+        .update();
+    return session
+        .sql(AddresseeSnapshotConsumer.class, "count-ranges")
+        .param("tenant", session.tenant().value())
+        .param("snapshot", marker.snapshot())
+        .query(Integer.class)
+        .single();
   }
 
   @Override
-  public long consume(TenantSession session, SnapshotMarker marker, int range, int ranges) {
-    var at = marker.baseDate().atStartOfDay(JAPAN).toInstant();
-    boolean last = range == ranges - 1;
-    var after = range == 0 ? "" : startOf(session, marker, range);
-    var end = endOf(session, after, last ? Integer.MAX_VALUE : rangeSize);
-    long taken = 0;
-    if (end != null) {
-      openCollisions(session, after, end);
-      taken = takeOver(session, after, end, at);
-    }
-    session
-        .sql(AddresseeSnapshotConsumer.class, "record-range")
-        .param("tenant", session.tenant().value())
-        .param("snapshot", marker.snapshot())
-        .param("range", range)
-        .param("last", end == null ? after : end)
-        .update();
-    if (last) {
-      numbers.raise(session);
-      linkDeclared(session, at);
-    }
-    return taken;
-  }
-
-  private static String startOf(TenantSession session, SnapshotMarker marker, int range) {
-    return session
-        .sql(AddresseeSnapshotConsumer.class, "range-start")
-        .param("tenant", session.tenant().value())
-        .param("snapshot", marker.snapshot())
-        .param("range", range)
-        .query(String.class)
-        .optional()
-        .orElseThrow(() ->
-            new IllegalStateException("range " + (range - 1) + " has not been taken over yet"));
-  }
-
-  private static @Nullable String endOf(TenantSession session, String after, int size) {
-    var row =
+  public long consume(TenantSession session, SnapshotMarker marker, int range) {
+    var bounds =
         session
-            .sql(AddresseeSnapshotConsumer.class, "range-end")
+            .sql(AddresseeSnapshotConsumer.class, "range-bounds")
             .param("tenant", session.tenant().value())
-            .param("after", after)
-            .param("size", size)
-            .query()
-            .singleRow();
-    return (String) row.get("max");
+            .param("snapshot", marker.snapshot())
+            .param("range", range)
+            .query((row, index) -> List.of(row.getString("after"), row.getString("last")))
+            .single();
+    openCollisions(session, bounds.getFirst(), bounds.getLast());
+    return takeOver(session, bounds.getFirst(), bounds.getLast(), knownFrom(marker));
+  }
+
+  @Override
+  public void finish(TenantSession session, SnapshotMarker marker) {
+    numbers.raise(session);
+    linkDeclared(session, knownFrom(marker));
+  }
+
+  private static Instant knownFrom(SnapshotMarker marker) {
+    return marker.baseDate().atStartOfDay(JAPAN).toInstant();
   }
 
   private static long takeOver(TenantSession session, String after, String end, Instant at) {

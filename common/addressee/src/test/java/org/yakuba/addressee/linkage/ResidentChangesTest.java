@@ -423,7 +423,11 @@ class ResidentChangesTest {
             session -> {
               register.values().forEach(person -> deliver(session, person));
               var marker = new SnapshotMarker(UUID.randomUUID(), DAY, 1, true);
-              snapshots.consume(session, marker, 0, 1);
+              int ranges = snapshots.ranges(session, marker);
+              for (int range = 0; range < ranges; range++) {
+                snapshots.consume(session, marker, range);
+              }
+              snapshots.finish(session, marker);
             });
     return other;
   }

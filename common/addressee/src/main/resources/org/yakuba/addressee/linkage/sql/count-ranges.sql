@@ -1,5 +1,4 @@
-SELECT last_number
+SELECT count(*)
 FROM addressee.snapshot_range
 WHERE tenant_id = :tenant
   AND snapshot = :snapshot
-  AND range_no = :range - 1
