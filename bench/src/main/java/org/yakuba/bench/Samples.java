@@ -34,6 +34,18 @@ final class Samples {
   }
 
   /**
+   * The arithmetic mean, in microseconds.
+   *
+   * @throws IllegalStateException when there are no samples
+   */
+  double meanMicros() {
+    if (count == 0) {
+      throw new IllegalStateException("No samples were taken");
+    }
+    return Arrays.stream(nanos, 0, count).average().orElseThrow() / NANOS_PER_MICRO;
+  }
+
+  /**
    * The smallest duration below which this share of the samples lies (nearest rank), in
    * microseconds.
    *

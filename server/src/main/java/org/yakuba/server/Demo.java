@@ -116,6 +116,7 @@ public final class Demo {
             .byCode(code, LocalDate.now())
             .orElseGet(() -> setup.create(code, name, VALID_FROM));
     accounts(setup, tenant);
+    SampleOffice.open(program, setup.operator(tenant.id()), name);
     Path directory = deployment.directory().resolve("sample").resolve(code.value());
     if (!Files.exists(directory.resolve("manifest.csv"))) {
       out.println(name + "(" + code + "): 旧システムのデータ " + residents + " 人分を作ります ...");

@@ -21,6 +21,13 @@ public final class ResidentRegister {
   /** 異動の審査と本登録. */
   public static final Privilege APPROVE = new Privilege("resident-register.approve");
 
+  /** 証明書の発行. */
+  public static final Privilege ISSUE = new Privilege("resident-register.issue");
+
+  /** 認証者・公印・手数料の設定. */
+  public static final Privilege CERTIFICATE_SETTINGS =
+      new Privilege("resident-register.certificate-settings");
+
   /**
    * Purpose under which individual numbers are encrypted and hashed with the municipality's keys.
    */

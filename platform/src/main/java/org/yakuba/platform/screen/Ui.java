@@ -16,6 +16,7 @@ import org.yakuba.platform.screen.component.Badge;
 import org.yakuba.platform.screen.component.Banner;
 import org.yakuba.platform.screen.component.BarChart;
 import org.yakuba.platform.screen.component.CheckboxField;
+import org.yakuba.platform.screen.component.CheckboxGroup;
 import org.yakuba.platform.screen.component.Choice;
 import org.yakuba.platform.screen.component.DateField;
 import org.yakuba.platform.screen.component.ErrorSummary;
@@ -83,6 +84,11 @@ public final class Ui {
     return new CheckboxField(form, name, label);
   }
 
+  /** Several boxes under one legend. */
+  public CheckboxGroup checkboxes(String name, String legend, List<Choice> choices) {
+    return new CheckboxGroup(form, name, legend, choices);
+  }
+
   public TextArea area(String name, String label) {
     return new TextArea(form, name, label);
   }
@@ -98,6 +104,18 @@ public final class Ui {
         .attr("type", "submit")
         .attr("name", name)
         .attr("value", value)
+        .add(label);
+  }
+
+  /**
+   * A second button of a form that sends it somewhere else and shows the answer in a tab of its
+   * own, such as a document to be looked at.
+   */
+  public Content submitTo(String action, String label) {
+    return Html.of("button", "button button-quiet")
+        .attr("type", "submit")
+        .attr("formaction", action)
+        .attr("formtarget", "_blank")
         .add(label);
   }
 

@@ -1,5 +1,6 @@
 package org.yakuba.platform.test;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,6 +83,56 @@ public final class TestBrowser {
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encode(values))));
+  }
+
+  /**
+   * Posts exactly these values and gives the answer as bytes, such as a document; the page stays.
+   */
+  public HttpResponse<byte[]> download(String path, Map<String, String> values) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(base + path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(encode(values)))
+              .build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Posts these values and one file as a form with enctype multipart/form-data. */
+  public Document upload(String path, Map<String, String> values, String fileField, byte[] file) {
+    String boundary = "yakuba-" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    values.forEach(
+        (name, value) -> body.writeBytes(part(boundary, "name=\"" + name + "\"", value + "\r\n")));
+    body.writeBytes(
+        part(
+            boundary,
+            "name=\""
+                + fileField
+                + "\"; filename=\"file\"\r\nContent-Type: application/octet-stream",
+            ""));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return request(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static byte[] part(String boundary, String disposition, String content) {
+    return ("--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; "
+            + disposition
+            + "\r\n\r\n"
+            + content)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Status of the last answer. */

@@ -17,6 +17,7 @@ import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
+import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.ledger.ResidentState;
 
 /**
@@ -63,6 +64,13 @@ final class HouseholdController {
     model.put("moment", PersonController.moment(point));
     model.put("query", point.query());
     model.put("open", household.open());
+    model.put(
+        "certificates",
+        operator.may(ResidentRegister.ISSUE) && household.open()
+            ? "/residents/"
+                + household.members().getFirst().record().addresseeNumber()
+                + "/certificates"
+            : "");
     model.put("headAbsent", household.open() && household.head().isEmpty());
     var established = household.establishedOn();
     var closed = household.closedOn();

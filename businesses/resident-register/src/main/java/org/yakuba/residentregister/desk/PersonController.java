@@ -21,6 +21,7 @@ import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.component.Tab;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
+import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.ledger.ResidentState;
 
 /**
@@ -129,11 +130,14 @@ final class PersonController {
         .withPerson(PersonHeaders.of(person.present(), person.view(), desk.today()));
   }
 
-  private static Content tabs(Operator operator, String number, Viewpoint point, String current) {
+  static Content tabs(Operator operator, String number, Viewpoint point, String current) {
     var path = "/residents/" + number;
     var tabs = new ArrayList<Tab>();
     tabs.add(new Tab("住民票", path + point.query(), current.equals("record")));
     tabs.add(new Tab("異動履歴", path + "/history" + point.query(), current.equals("history")));
+    if (operator.may(ResidentRegister.ISSUE)) {
+      tabs.add(new Tab("証明書", path + "/certificates", current.equals("certificates")));
+    }
     if (operator.may(Privileges.INDIVIDUAL_NUMBER_VIEW)) {
       tabs.add(new Tab("個人番号", path + "/individual-number", current.equals("number")));
     }

@@ -13,6 +13,9 @@ import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.ledger.ResidentLedger;
+import org.yakuba.residentregister.notice.CertificateDesk;
+import org.yakuba.residentregister.notice.CertificateSettings;
+import org.yakuba.residentregister.notice.IssuedCertificates;
 import org.yakuba.residentregister.search.ResidentSearch;
 
 /** The screens of the resident register and their place in the menu. */
@@ -80,6 +83,41 @@ public class ResidentRegisterScreens {
   @Bean
   PersonController personController(Screens screens, RegisterDesk desk, Words words) {
     return new PersonController(screens, desk, words);
+  }
+
+  @Bean
+  MenuEntry certificateFeesEntry() {
+    return new MenuEntry(
+        30, "証明書手数料の日計", "/certificates/daily", ResidentRegister.ISSUE.id(), "", PURPOSE);
+  }
+
+  @Bean
+  MenuEntry certificateSettingsEntry() {
+    return new MenuEntry(
+        31,
+        "証明書の設定",
+        "/certificates/settings",
+        ResidentRegister.CERTIFICATE_SETTINGS.id(),
+        "",
+        PURPOSE);
+  }
+
+  @Bean
+  CertificateSettingsController certificateSettingsController(
+      Screens screens, Tenancy tenancy, CertificateDesk desk, CertificateSettings settings) {
+    return new CertificateSettingsController(screens, tenancy, desk, settings);
+  }
+
+  @Bean
+  CertificateController certificateController(
+      Screens screens, RegisterDesk register, CertificateDesk desk, IssuedCertificates issued) {
+    return new CertificateController(screens, register, desk, issued);
+  }
+
+  @Bean
+  FeeController certificateFeeController(
+      Screens screens, CertificateDesk desk, IssuedCertificates issued) {
+    return new FeeController(screens, desk, issued);
   }
 
   @Bean

@@ -8,8 +8,8 @@ import org.yakuba.residentregister.ledger.decide.Command;
 
 /**
  * Something that is done together with every 本登録, in its transaction: the work items of the
- * procedures that follow. Beans of this type are called in any order; what one of them throws undoes
- * the 本登録.
+ * procedures that follow. Beans of this type are called in any order; what one of them throws
+ * undoes the 本登録.
  */
 @FunctionalInterface
 public interface AfterConfirmation {

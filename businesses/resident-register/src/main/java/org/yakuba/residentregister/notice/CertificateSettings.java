@@ -96,6 +96,65 @@ public final class CertificateSettings {
             .condition("from", certifier.from().toString()));
   }
 
+  /**
+   * A fee as shown.
+   *
+   * @param to last day; null without end
+   */
+  public record FeeRow(
+      CertificateKind kind,
+      CertificateChannel channel,
+      Yen fee,
+      LocalDate from,
+      @Nullable LocalDate to) {}
+
+  /**
+   * A certifier as shown.
+   *
+   * @param to last day; null without end
+   */
+  public record CertifierRow(
+      Role role, String line, int sealEdge, LocalDate from, @Nullable LocalDate to) {}
+
+  /** Fees of a day and later. */
+  public List<FeeRow> fees(TenantSession session, LocalDate day) {
+    return session
+        .sql(CertificateSettings.class, "fees")
+        .param("day", day)
+        .query((row, index) ->
+            new FeeRow(
+                CertificateKind.valueOf(row.getString("certificate")),
+                CertificateChannel.valueOf(row.getString("channel")),
+                Yen.of(row.getInt("fee_yen")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class)))
+        .list();
+  }
+
+  /** Certifiers of a day and later. */
+  public List<CertifierRow> certifiers(TenantSession session, LocalDate day) {
+    return session
+        .sql(CertificateSettings.class, "certifiers")
+        .param("day", day)
+        .query((row, index) ->
+            new CertifierRow(
+                Role.valueOf(row.getString("role")),
+                row.getString("prefecture") + row.getString("title") + "　" + row.getString("name"),
+                row.getInt("seal_edge"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class)))
+        .list();
+  }
+
+  /** Whether anybody certifies on a day. */
+  public boolean hasCertifier(TenantSession session, LocalDate day) {
+    return session
+        .sql(CertificateSettings.class, "has-certifier")
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Enters the fee of one copy from a day on. */
   public void fee(
       TenantSession session,

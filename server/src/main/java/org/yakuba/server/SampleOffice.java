@@ -1,0 +1,69 @@
+package org.yakuba.server;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.yakuba.characters.GlyphImages;
+import org.yakuba.kernel.money.Yen;
+import org.yakuba.platform.document.SampleSeal;
+import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.residentregister.notice.CertificateSettings;
+import org.yakuba.residentregister.notice.CertificateSettings.Certifier;
+import org.yakuba.residentregister.notice.CertificateSettings.Role;
+import org.yakuba.residentregister.rules.CertificateChannel;
+import org.yakuba.residentregister.rules.CertificateKind;
+
+/**
+ * What a fictional municipality needs before it can issue certificates: a mayor, a seal, a fee. Real
+ * ones set their own; without it nothing is issued.
+ */
+public final class SampleOffice {
+  private static final LocalDate SINCE = LocalDate.of(2020, 4, 1);
+  private static final String PREFECTURE = "見本県";
+  private static final Yen FEE = Yen.of(300);
+  private static final int SEAL_EDGE = 240;
+
+  private SampleOffice() {}
+
+  /**
+   * Sets everything anew; safe to repeat.
+   *
+   * @param name of the municipality
+   */
+  public static void open(Program program, Operator operator, String name) {
+    var font = program.part(GlyphImages.class).fontFile();
+    if (font.isEmpty()) {
+      return;
+    }
+    var settings = program.part(CertificateSettings.class);
+    var seal = SampleSeal.png(font.get(), name + "長之印");
+    program
+        .part(Tenancy.class)
+        .run(
+            operator.tenant(),
+            session -> {
+              if (settings.hasCertifier(session, SINCE)) {
+                return;
+              }
+              settings.certifier(
+                  session,
+                  operator,
+                  new Certifier(
+                      Role.HEAD,
+                      PREFECTURE,
+                      name + "長",
+                      "見本　太郎",
+                      seal,
+                      SEAL_EDGE,
+                      SINCE,
+                      null));
+              for (var kind :
+                  List.of(CertificateKind.RESIDENT_RECORD, CertificateKind.REMOVED_RECORD)) {
+                for (var channel :
+                    List.of(CertificateChannel.COUNTER, CertificateChannel.POSTAL)) {
+                  settings.fee(session, operator, kind, channel, FEE, SINCE);
+                }
+              }
+            });
+  }
+}
