@@ -14,8 +14,8 @@ import org.yakuba.residentregister.rules.CertificateChannel;
 import org.yakuba.residentregister.rules.CertificateKind;
 
 /**
- * What a fictional municipality needs before it can issue certificates: a mayor, a seal, a fee. Real
- * ones set their own; without it nothing is issued.
+ * What a fictional municipality needs before it can issue certificates: a mayor, a seal, a fee.
+ * Real ones set their own; without it nothing is issued.
  */
 public final class SampleOffice {
   private static final LocalDate SINCE = LocalDate.of(2020, 4, 1);
@@ -49,18 +49,10 @@ public final class SampleOffice {
                   session,
                   operator,
                   new Certifier(
-                      Role.HEAD,
-                      PREFECTURE,
-                      name + "長",
-                      "見本　太郎",
-                      seal,
-                      SEAL_EDGE,
-                      SINCE,
-                      null));
+                      Role.HEAD, PREFECTURE, name + "長", "見本　太郎", seal, SEAL_EDGE, SINCE, null));
               for (var kind :
                   List.of(CertificateKind.RESIDENT_RECORD, CertificateKind.REMOVED_RECORD)) {
-                for (var channel :
-                    List.of(CertificateChannel.COUNTER, CertificateChannel.POSTAL)) {
+                for (var channel : List.of(CertificateChannel.COUNTER, CertificateChannel.POSTAL)) {
                   settings.fee(session, operator, kind, channel, FEE, SINCE);
                 }
               }
