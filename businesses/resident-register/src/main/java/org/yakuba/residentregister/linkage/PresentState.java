@@ -40,6 +40,11 @@ final class PresentState {
     return chain(number).asOf(day).map(ChainRow::sheet);
   }
 
+  /** The person at the end of the day before one. */
+  Optional<Sheet> dayBefore(String number, LocalDate one) {
+    return chain(number).asOf(one.minusDays(1)).map(ChainRow::sheet);
+  }
+
   /** Everybody registered in a household, in the order of their numbers. */
   List<Sheet> members(String householdNumber) {
     var numbers = new TreeSet<>(slice.everIn(householdNumber));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.contracts.residentregister.HouseholdChanged;
 import org.yakuba.contracts.residentregister.IndividualNumberChanged;
@@ -66,6 +67,7 @@ public final class ResidentPublications {
   private final Decision.Accepted accepted;
   private final UUID eventId;
   private final Instant at;
+  private final LocalDate day;
   private final PresentState present;
   private final Published published;
 
@@ -80,6 +82,7 @@ public final class ResidentPublications {
     this.accepted = accepted;
     this.eventId = eventId;
     this.at = at;
+    this.day = processedDate;
     this.present = new PresentState(slice, accepted, processedDate);
     this.published = published;
   }
@@ -101,7 +104,7 @@ public final class ResidentPublications {
     var publications =
         new ResidentPublications(slice, accepted, eventId, at, processedDate, published);
     var all = new ArrayList<Publication>();
-    for (var change : accepted.changes()) {
+    for (var change : publications.told()) {
       var row = publications.row(change);
       for (var payload : publications.payloads(change, row)) {
         all.add(publications.publication(change, row, payload));
@@ -110,11 +113,49 @@ public final class ResidentPublications {
     return List.copyOf(all);
   }
 
+  /**
+   * The changes that hold today. What a planned move out does to those who stay is told on its day,
+   * not before.
+   */
+  private List<Change> told() {
+    var told = new ArrayList<Change>();
+    for (var change : accepted.changes()) {
+      boolean ahead =
+          change.kind() == Change.Kind.HOUSEHOLD_CHANGED && row(change).effectiveOn().isAfter(day);
+      if (!ahead) {
+        told.add(change);
+      }
+    }
+    for (var change : accepted.changes()) {
+      if (change.kind() == Change.Kind.MOVE_OUT_EFFECTED) {
+        staying(beforeOf(change).place().householdNumber(), row(change).effectiveOn())
+            .filter(other -> told.stream().noneMatch(known -> sameAct(known, other)))
+            .forEach(told::add);
+      }
+    }
+    return told;
+  }
+
+  /** Members whose place in the household changed with a move out on this day. */
+  private Stream<Change> staying(String household, LocalDate on) {
+    return present.members(household).stream()
+        .flatMap(sheet ->
+            present.dayBefore(sheet.number(), on).stream()
+                .filter(before -> !before.place().equals(sheet.place()))
+                .map(before ->
+                    new Change(Change.Kind.HOUSEHOLD_CHANGED, sheet.number(), before, sheet)));
+  }
+
+  private static boolean sameAct(Change one, Change other) {
+    return one.kind() == other.kind() && one.number().equals(other.number());
+  }
+
   /** The row of this 異動 that the change is about. */
   private ChainRow row(Change change) {
     return Optional.<ChainRow>empty()
         .or(() -> rowOf(change.number(), change.after()))
         .or(() -> rowOf(change.number(), null))
+        .or(() -> slice.chain(change.number()).asOf(day))
         .or(() -> slice.chain(change.number()).last())
         .orElseThrow(() -> new IllegalStateException("a change without a row: " + change.kind()));
   }

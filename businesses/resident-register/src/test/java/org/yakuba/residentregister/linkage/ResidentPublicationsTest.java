@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.yakuba.platform.linkage.Publication;
 import org.yakuba.residentregister.ledger.Address;
 import org.yakuba.residentregister.ledger.Names;
 import org.yakuba.residentregister.ledger.decide.CancellingEvent;
+import org.yakuba.residentregister.ledger.decide.Change;
 import org.yakuba.residentregister.ledger.decide.ChangingAddress;
 import org.yakuba.residentregister.ledger.decide.Command;
 import org.yakuba.residentregister.ledger.decide.Death;
@@ -263,29 +265,74 @@ class ResidentPublicationsTest {
 
   @Test
   @Proves({"RES-1-20"})
-  void a_death_of_the_head_tells_the_household_without_one_or_with_the_next() {
-    familyMovesIn();
+  void a_household_whose_head_died_is_told_without_a_head_until_one_is_chosen() {
+    enter(
+        "in",
+        DAY,
+        new MovingIn(
+            Occasion.of(DAY, DAY, DAY),
+            new Origin(Origin.Kind.DOMESTIC, "隣市", null),
+            OLD,
+            "900",
+            List.of(
+                person("1", Sex.MALE, "02"),
+                person("2", Sex.FEMALE, "12"),
+                person("3", Sex.FEMALE, "20"))));
+    var later = DAY.plusDays(3);
     var told =
-        enter(
-            "death",
-            DAY.plusDays(3),
-            new Death(
-                Occasion.of(DAY.plusDays(3), DAY.plusDays(3), DAY.plusDays(3)),
-                List.of("1"),
-                null));
-    assertThat(told.getFirst().payload()).isInstanceOf(ResidentDied.class);
+        enter("death", later, new Death(Occasion.of(later, later, later), List.of("1"), null));
     var died = (ResidentDied) told.getFirst().payload();
     assertThat(died.resident().residentStatus()).isEqualTo("3");
-    var household =
+    assertThat(died.resident().headAddresseeNumber()).isNull();
+    assertThat(told.getFirst().sharingAddress()).containsExactly("1", "2", "3");
+  }
+
+  @Test
+  void the_only_one_who_stays_is_told_as_the_new_head() {
+    familyMovesIn();
+    var later = DAY.plusDays(3);
+    var told =
+        enter("death", later, new Death(Occasion.of(later, later, later), List.of("1"), null));
+    var change =
         told.stream()
             .map(Publication::payload)
             .filter(HouseholdChanged.class::isInstance)
             .map(HouseholdChanged.class::cast)
-            .toList();
-    household.forEach(change -> {
-      assertThat(change.previousHeadAddresseeNumber()).isEqualTo("1");
-      assertThat(change.resident().headAddresseeNumber()).isNotEqualTo("1");
-    });
-    assertThat(died.resident().headAddresseeNumber()).isNotEqualTo("1");
+            .findFirst()
+            .orElseThrow();
+    assertThat(change.previousHeadAddresseeNumber()).isEqualTo("1");
+    assertThat(change.resident().headAddresseeNumber()).isEqualTo("2");
+    assertThat(change.resident().relationshipCodes()).containsExactly("02");
+  }
+
+  @Test
+  void what_a_planned_move_out_of_the_head_does_to_who_stays_is_told_on_its_day() {
+    familyMovesIn();
+    var planned = DAY.plusDays(20);
+    assertThat(moveOut(planned, "1"))
+        .extracting(Publication::payload)
+        .hasOnlyElementsOfType(MoveOutRegistered.class);
+
+    var rows = ledger.chain("1").rows();
+    var gone =
+        new Change(
+            Change.Kind.MOVE_OUT_EFFECTED, "1", rows.getFirst().sheet(), rows.getLast().sheet());
+    var told =
+        ResidentPublications.of(
+            ledger,
+            new Decision.Accepted(
+                List.of(), List.of(), Set.of(), List.of(), List.of(), List.of(), List.of(gone)),
+            id("the day"),
+            Instant.EPOCH,
+            planned,
+            this::published);
+    assertThat(told).extracting(Publication::aggregateId).containsExactly("1", "2");
+    var effected = (MoveOutEffected) told.get(0).payload();
+    assertThat(effected.resident().residentStatus()).isEqualTo("2");
+    assertThat(effected.act().reasonCode()).isEqualTo("21");
+    var stays = (HouseholdChanged) told.get(1).payload();
+    assertThat(stays.resident().headAddresseeNumber()).isEqualTo("2");
+    assertThat(stays.resident().relationshipCodes()).containsExactly("02");
+    assertThat(told.get(1).effectiveDate()).isEqualTo(planned);
   }
 }
