@@ -3,7 +3,6 @@ package org.yakuba.platform.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yakuba.kernel.proof.Proves;
-import org.yakuba.platform.disclosure.MeasureKind;
-import org.yakuba.platform.disclosure.ProtectedScope;
-import org.yakuba.platform.disclosure.ProtectionRole;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
-import org.yakuba.platform.disclosure.SuppressionFlag;
 import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.LinkageJson;
 import org.yakuba.platform.linkage.Outbox;
@@ -53,7 +48,7 @@ class ApiTest {
               tenant,
               session -> {
                 ProtectiveFlags.markComplete(session);
-                ProtectiveFlags.replace(session, List.of(protection(Town.number(2))));
+                ProtectiveFlags.replace(session, List.of(Town.protection(Town.number(2))));
               });
     }
     publish(
@@ -70,19 +65,6 @@ class ApiTest {
   void stop() {
     server.close();
     database.close();
-  }
-
-  private static SuppressionFlag protection(String number) {
-    return new SuppressionFlag(
-        number,
-        "m",
-        ProtectionRole.SUBJECT,
-        MeasureKind.DECIDED,
-        LocalDate.of(2026, 1, 1),
-        LocalDate.of(2099, 12, 31),
-        true,
-        null,
-        Set.of(ProtectedScope.CURRENT_ADDRESS));
   }
 
   /** Person 3 lives with person 2. */

@@ -3,6 +3,7 @@ package org.yakuba.platform.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.yakuba.contracts.Confidential;
 import org.yakuba.contracts.Contract;
 import org.yakuba.contracts.Whereabouts;
+import org.yakuba.platform.disclosure.MeasureKind;
+import org.yakuba.platform.disclosure.ProtectedScope;
+import org.yakuba.platform.disclosure.ProtectionRole;
+import org.yakuba.platform.disclosure.SuppressionFlag;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Publication;
 import org.yakuba.platform.tenancy.TenantSession;
@@ -62,6 +67,20 @@ class Town {
         false,
         List.of(sharing),
         payload);
+  }
+
+  /** A measure in force for long. */
+  static SuppressionFlag protection(String number) {
+    return new SuppressionFlag(
+        number,
+        "m",
+        ProtectionRole.SUBJECT,
+        MeasureKind.DECIDED,
+        LocalDate.of(2026, 1, 1),
+        LocalDate.of(2099, 12, 31),
+        true,
+        null,
+        Set.of(ProtectedScope.CURRENT_ADDRESS));
   }
 
   static String number(int person) {

@@ -281,7 +281,9 @@ class DeliveriesTest {
         .tenancy()
         .run(tenant, session -> snapshots.place(session, Sample.PUBLISHER, marker.snapshot()));
     publish(Sample.told("1", 2));
-    database.tenancy().run(tenant, session -> snapshots.taken(session, taker(), marker));
+    database
+        .tenancy()
+        .run(tenant, session -> snapshots.taken(session, Sample.taker(consumer.id()), marker));
     deliveries.deliver(tenant);
     assertThat(states()).isEmpty();
     assertThat(heard("1")).containsExactly("2");
@@ -317,48 +319,6 @@ class DeliveriesTest {
       }
       assertThat(heard(Integer.toString(person))).isEqualTo(expected);
     }
-  }
-
-  private SnapshotConsumer taker() {
-    return new SnapshotConsumer() {
-      @Override
-      public String module() {
-        return "sample";
-      }
-
-      @Override
-      public String consumer() {
-        return consumer.id();
-      }
-
-      @Override
-      public String publisher() {
-        return Sample.PUBLISHER;
-      }
-
-      @Override
-      public Class<? extends Record> contract() {
-        return Told.class;
-      }
-
-      @Override
-      public int order() {
-        return 1;
-      }
-
-      @Override
-      public int ranges(TenantSession session, SnapshotMarker marker) {
-        return 1;
-      }
-
-      @Override
-      public long consume(TenantSession session, SnapshotMarker marker, int range) {
-        return 0;
-      }
-
-      @Override
-      public void finish(TenantSession session, SnapshotMarker marker) {}
-    };
   }
 
   private void publish(Publication... publications) {

@@ -11,6 +11,7 @@ import org.yakuba.contracts.Contract;
 import org.yakuba.contracts.Whereabouts;
 import org.yakuba.platform.identity.MasterKey;
 import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.TenantSession;
 
 /** A small publisher with contracts of its own. */
 final class Sample {
@@ -58,5 +59,48 @@ final class Sample {
 
   static Publication told(String number, int turn) {
     return about(number, new Told(number, turn, "見本市一丁目" + turn + "番地"));
+  }
+
+  /** Takes a snapshot for a consumer. */
+  static SnapshotConsumer taker(String consumer) {
+    return new SnapshotConsumer() {
+      @Override
+      public String module() {
+        return "sample";
+      }
+
+      @Override
+      public String consumer() {
+        return consumer;
+      }
+
+      @Override
+      public String publisher() {
+        return PUBLISHER;
+      }
+
+      @Override
+      public Class<? extends Record> contract() {
+        return Told.class;
+      }
+
+      @Override
+      public int order() {
+        return 1;
+      }
+
+      @Override
+      public int ranges(TenantSession session, SnapshotMarker marker) {
+        return 1;
+      }
+
+      @Override
+      public long consume(TenantSession session, SnapshotMarker marker, int range) {
+        return 0;
+      }
+
+      @Override
+      public void finish(TenantSession session, SnapshotMarker marker) {}
+    };
   }
 }

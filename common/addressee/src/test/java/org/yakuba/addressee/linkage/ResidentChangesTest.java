@@ -1,6 +1,15 @@
 package org.yakuba.addressee.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yakuba.addressee.linkage.SampleResidents.DAY;
+import static org.yakuba.addressee.linkage.SampleResidents.act;
+import static org.yakuba.addressee.linkage.SampleResidents.address;
+import static org.yakuba.addressee.linkage.SampleResidents.at;
+import static org.yakuba.addressee.linkage.SampleResidents.items;
+import static org.yakuba.addressee.linkage.SampleResidents.movedIn;
+import static org.yakuba.addressee.linkage.SampleResidents.number;
+import static org.yakuba.addressee.linkage.SampleResidents.with;
+import static org.yakuba.addressee.linkage.SampleResidents.withBirth;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +37,9 @@ import org.yakuba.addressee.ledger.AddresseeSearch;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.contracts.LinkageEvent;
 import org.yakuba.contracts.UncertainDay;
-import org.yakuba.contracts.residentregister.DatedReason;
 import org.yakuba.contracts.residentregister.HouseholdChanged;
-import org.yakuba.contracts.residentregister.LifeEvent;
 import org.yakuba.contracts.residentregister.LifeEventCancelled;
 import org.yakuba.contracts.residentregister.MoveOutEffected;
-import org.yakuba.contracts.residentregister.ResidentAddress;
 import org.yakuba.contracts.residentregister.ResidentChanged;
 import org.yakuba.contracts.residentregister.ResidentItems;
 import org.yakuba.contracts.residentregister.ResidentMovedIn;
@@ -59,7 +65,6 @@ import org.yakuba.platform.test.TestDatabase;
 class ResidentChangesTest {
   private static final TenantKeys KEYS =
       new TenantKeys(MasterKey.ofBase64("eWFrdWJhLXlha3ViYS15YWt1YmEteWFrdWJhLXlha3U="));
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
   private final ResidentChangesConsumer consumer = new ResidentChangesConsumer();
   private final Map<String, ResidentItems> register = new HashMap<>();
@@ -278,108 +283,6 @@ class ResidentChangesTest {
                   at()),
               DAY.minusDays(random.nextInt(30)));
     }
-  }
-
-  private ResidentMovedIn movedIn(String number, String name, String kana, int house) {
-    var items = items(number, name, house);
-    return new ResidentMovedIn(
-        new ResidentItems(
-            items.addresseeNumber(),
-            items.householdNumber(),
-            null,
-            "1",
-            "1",
-            name,
-            kana,
-            null,
-            null,
-            items.birthDate(),
-            "1",
-            List.of("02"),
-            items.address(),
-            null),
-        act("01"),
-        at(),
-        at(),
-        null,
-        null,
-        null);
-  }
-
-  private static ResidentItems items(String number, String name, int house) {
-    return new ResidentItems(
-        number,
-        "h" + house,
-        null,
-        "1",
-        "1",
-        name,
-        null,
-        null,
-        null,
-        UncertainDay.of(UncertainDate.of(LocalDate.of(1970, 5, 1))),
-        "1",
-        List.of("02"),
-        address(house),
-        null);
-  }
-
-  private static ResidentItems with(
-      ResidentItems of,
-      String status,
-      String household,
-      ResidentAddress address,
-      @Nullable UncertainDay removedOn) {
-    return new ResidentItems(
-        of.addresseeNumber(),
-        household,
-        null,
-        of.residentType(),
-        status,
-        of.name(),
-        of.nameKana(),
-        null,
-        null,
-        of.birthDate(),
-        of.sex(),
-        of.relationshipCodes(),
-        address,
-        removedOn);
-  }
-
-  private static ResidentItems withBirth(ResidentItems of, UncertainDay birth) {
-    return new ResidentItems(
-        of.addresseeNumber(),
-        of.householdNumber(),
-        null,
-        "1",
-        "1",
-        of.name(),
-        null,
-        null,
-        null,
-        birth,
-        "1",
-        List.of("02"),
-        of.address(),
-        null);
-  }
-
-  private static ResidentAddress address(int number) {
-    return new ResidentAddress(
-        "990019", "0001000", "見本県", "見本市", "中央一丁目", number + "番地", null, null, "9990001");
-  }
-
-  private static LifeEvent act(String reason) {
-    return new LifeEvent(reason, UncertainDay.of(UncertainDate.of(DAY)), DAY, DAY, "NOTIFICATION");
-  }
-
-  private static DatedReason at() {
-    return new DatedReason(UncertainDay.of(UncertainDate.of(DAY)), DAY, "01");
-  }
-
-  private static String number(int person) {
-    return "%015d".formatted(1_000 + person);
   }
 
   private void publish(ResidentChanged changed, LocalDate effective) {
