@@ -188,7 +188,11 @@ final class RecordAnswers {
         relationship,
         sheet.birthDate().internalDate(),
         sheet.place().familyOf(),
-        sheet.names().full().equals(sheet.registry().head()));
+        withoutSpaces(sheet.names().full()).equals(withoutSpaces(sheet.registry().head())));
+  }
+
+  private static String withoutSpaces(@Nullable String name) {
+    return name == null ? "" : name.replace(" ", "").replace("\u3000", "");
   }
 
   private static @Nullable String head(Iterable<Sheet> members) {

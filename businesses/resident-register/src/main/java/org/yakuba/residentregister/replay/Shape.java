@@ -257,7 +257,7 @@ final class Shape {
 
   List<Shape> requiredObjects(String key) {
     require(key);
-    if (has(key) && get(key).isArray() && get(key).isEmpty()) {
+    if (get(key).isArray() && get(key).isEmpty()) {
       invalid(key, "1件以上を指定してください");
     }
     return objects(key);
@@ -274,7 +274,7 @@ final class Shape {
   List<String> requiredTexts(String key) {
     require(key);
     var texts = texts(key);
-    if (texts != null && texts.isEmpty()) {
+    if (get(key).isArray() && get(key).isEmpty()) {
       invalid(key, "1件以上を指定してください");
     }
     return texts == null ? List.of() : texts;

@@ -108,7 +108,10 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
           draft.chain(number).rows().stream()
               .filter(row -> row.actId().equals(targetEventId))
               .toList();
-      rows.forEach(draft::close);
+      rows.forEach(row -> {
+        draft.reachBackTo(row.effectiveOn());
+        draft.close(row);
+      });
       enterCancellation(draft, rows);
     }
     draft.cancelEvent(targetEventId);

@@ -62,6 +62,9 @@ public record ChangingAddress(
       if (isSameDwelling(sheet.home().address(), address)) {
         draft.refuse(Code.SAME_ADDRESS, "address", address.line());
       }
+    }
+    for (var number : personIds) {
+      var sheet = draft.last(number).orElseThrow();
       if (!sheet.place().householdNumber().equals(householdId)
           || relationships.containsKey(number)) {
         RelationshipCheck.read(

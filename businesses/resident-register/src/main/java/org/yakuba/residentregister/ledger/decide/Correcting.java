@@ -39,7 +39,7 @@ public record Correcting(Occasion occasion, List<String> personIds, Kind kind, C
 
   @Override
   public boolean changesHouseholds() {
-    return true;
+    return changes.relationship() != null || changes.address() != null;
   }
 
   @Override

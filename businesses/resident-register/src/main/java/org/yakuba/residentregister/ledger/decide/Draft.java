@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.residentregister.ledger.Basis;
@@ -29,7 +30,8 @@ final class Draft {
   private final RegisterLaw law;
   private final String eventId;
   private final Occasion occasion;
-  private final Word word;
+  private Word word;
+  private LocalDate since;
 
   private final Map<String, Chain> chains = new HashMap<>();
   private final Map<String, ChainRow> rows = new LinkedHashMap<>();
@@ -54,6 +56,7 @@ final class Draft {
     this.eventId = eventId;
     this.occasion = command.occasion();
     this.word = new Word(occasion.notificationDate(), command.basis());
+    this.since = occasion.effectiveOn();
   }
 
   Slice slice() {
@@ -77,8 +80,23 @@ final class Draft {
     return occasion.effectiveOn();
   }
 
+  /** The first day on which the act changes what was true. */
+  LocalDate since() {
+    return since;
+  }
+
+  /** The act changes what was true since a day. */
+  void reachBackTo(LocalDate day) {
+    since = day.isBefore(since) ? day : since;
+  }
+
   Word word() {
     return word;
+  }
+
+  /** From now on rows are entered ex officio, without a date of notification. */
+  void enterExOfficio() {
+    word = Word.EX_OFFICIO;
   }
 
   // ---- what stands against it
@@ -119,9 +137,22 @@ final class Draft {
   List<Sheet> members(String householdNumber, LocalDate day) {
     var numbers = new LinkedHashSet<>(slice.everIn(householdNumber));
     numbers.addAll(chains.keySet());
+    return members(numbers, this::chain, householdNumber, day);
+  }
+
+  /** The same before this 異動. */
+  List<Sheet> membersBefore(String householdNumber, LocalDate day) {
+    return members(slice.everIn(householdNumber), slice::chain, householdNumber, day);
+  }
+
+  private static List<Sheet> members(
+      Set<String> numbers, Function<String, Chain> chains, String householdNumber, LocalDate day) {
     var members = new ArrayList<Sheet>();
     for (var number : numbers) {
-      at(number, day)
+      chains
+          .apply(number)
+          .asOf(day)
+          .map(ChainRow::sheet)
           .filter(Sheet::isRegistered)
           .filter(sheet -> sheet.place().householdNumber().equals(householdNumber))
           .ifPresent(members::add);
@@ -154,10 +185,6 @@ final class Draft {
   /** A row for the person of the sheet, on the day and word of the occasion. */
   void add(EventReason reason, Sheet sheet) {
     add(reason, sheet, occasion.eventDate(), day(), word);
-  }
-
-  void add(EventReason reason, Sheet sheet, Word upon) {
-    add(reason, sheet, occasion.eventDate(), day(), upon);
   }
 
   void add(EventReason reason, Sheet sheet, UncertainDate eventDate, LocalDate on, Word upon) {

@@ -52,7 +52,7 @@ final class HeadSuccession {
         exOfficio(draft, remaining.getFirst(), draft.occasion().eventDate(), draft.day());
       }
     }
-    for (var day : HouseholdCheck.laterDays(draft, household)) {
+    for (var day : HouseholdCheck.laterDays(draft, household, draft.day())) {
       var then = draft.members(household, day);
       if (then.size() == 1 && headless(then)) {
         exOfficio(draft, then.getFirst(), UncertainDate.of(day), day);

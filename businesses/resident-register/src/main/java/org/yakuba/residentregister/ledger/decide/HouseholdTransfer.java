@@ -27,22 +27,25 @@ final class HouseholdTransfer {
     return Optional.of(members);
   }
 
-  /** Whoever is transferred lives in the household told and tells the new relationship. */
-  static void movers(
-      Draft draft, List<String> personIds, String from, Map<String, List<String>> relationships) {
-    if (!TargetCheck.check(draft, "personIds", personIds)) {
-      return;
-    }
+  /** Whoever is transferred belongs to the household told. */
+  static void belong(Draft draft, List<String> personIds, List<Sheet> members) {
+    var all = members.stream().map(Sheet::number).toList();
     for (var number : personIds) {
-      var sheet = draft.last(number).orElseThrow();
-      if (!sheet.place().householdNumber().equals(from)) {
+      if (!all.contains(number)) {
         draft.refuse(Code.PERSON_NOT_IN_HOUSEHOLD, "personIds", number);
       }
     }
+  }
+
+  /** Whoever is transferred tells the new relationship. */
+  static void relationships(
+      Draft draft, List<String> personIds, Map<String, List<String>> relationships) {
     for (var number : personIds) {
-      var sheet = draft.last(number).orElseThrow();
-      RelationshipCheck.read(
-          draft, "relationships." + number, relationships.get(number), sheet.sex());
+      draft
+          .last(number)
+          .ifPresent(sheet ->
+              RelationshipCheck.read(
+                  draft, "relationships." + number, relationships.get(number), sheet.sex()));
     }
   }
 

@@ -44,11 +44,11 @@ public record MergingHousehold(
     }
     var from = HouseholdTransfer.members(draft, "fromHouseholdId", fromHouseholdId);
     var to = HouseholdTransfer.members(draft, "toHouseholdId", toHouseholdId);
-    if (from.isEmpty() || to.isEmpty() || fromHouseholdId == null) {
-      return;
+    if (from.isPresent() && to.isPresent()) {
+      TargetCheck.check(draft, "fromHouseholdId", movers(draft));
+      HouseholdTransfer.sameAddress(draft, from.get(), to.get());
+      HouseholdTransfer.relationships(draft, movers(draft), relationships);
     }
-    HouseholdTransfer.movers(draft, movers(draft), fromHouseholdId, relationships);
-    HouseholdTransfer.sameAddress(draft, from.get(), to.get());
   }
 
   @Override

@@ -51,7 +51,9 @@ public record MovingOut(
   public void enter(Draft draft) {
     var reason =
         destination.overseas() ? EventReason.OVERSEAS_MOVE_OUT : EventReason.DOMESTIC_MOVE_OUT;
-    var word = DateCheck.isLate(draft, dateRule()) ? Draft.Word.EX_OFFICIO : draft.word();
+    if (DateCheck.isLate(draft, dateRule())) {
+      draft.enterExOfficio();
+    }
     var left = new LinkedHashSet<String>();
     for (var number : personIds) {
       var before = draft.last(number).orElseThrow();
@@ -60,14 +62,14 @@ public record MovingOut(
           new Removed(
               reason.code(),
               occasion.eventDate(),
-              word.notificationDate(),
+              draft.word().notificationDate(),
               destination.address(),
               draft.day(),
               null,
               null,
               null);
       var sheet = before.removed(ResidentStatus.MOVED_OUT, removed);
-      draft.add(reason, sheet, word);
+      draft.add(reason, sheet);
       draft.publish(Change.Kind.MOVE_OUT_REGISTERED, before, sheet);
       if (!draft.day().isAfter(occasion.processedDate())) {
         draft.publish(Change.Kind.MOVE_OUT_EFFECTED, before, sheet);

@@ -42,17 +42,18 @@ public record RecomposingHousehold(
 
   @Override
   public void check(Draft draft) {
+    TargetCheck.check(draft, "personIds", personIds);
     if (fromHouseholdId != null && fromHouseholdId.equals(toHouseholdId)) {
       draft.refuse(Code.SAME_HOUSEHOLD, "toHouseholdId", toHouseholdId);
       return;
     }
     var from = HouseholdTransfer.members(draft, "fromHouseholdId", fromHouseholdId);
     var to = HouseholdTransfer.members(draft, "toHouseholdId", toHouseholdId);
-    if (from.isEmpty() || to.isEmpty() || fromHouseholdId == null) {
-      return;
+    from.ifPresent(members -> HouseholdTransfer.belong(draft, personIds, members));
+    if (from.isPresent() && to.isPresent()) {
+      HouseholdTransfer.sameAddress(draft, from.get(), to.get());
+      HouseholdTransfer.relationships(draft, personIds, relationships);
     }
-    HouseholdTransfer.movers(draft, personIds, fromHouseholdId, relationships);
-    HouseholdTransfer.sameAddress(draft, from.get(), to.get());
   }
 
   @Override

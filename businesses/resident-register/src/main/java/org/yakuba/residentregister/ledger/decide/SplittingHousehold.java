@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.rules.EventReason;
@@ -44,20 +43,19 @@ public record SplittingHousehold(
 
   @Override
   public void check(Draft draft) {
+    TargetCheck.check(draft, "personIds", personIds);
     var members = HouseholdTransfer.members(draft, "fromHouseholdId", fromHouseholdId);
     if (newHouseholdId == null) {
       draft.refuse(Code.HOUSEHOLD_REQUIRED, "newHouseholdId", null);
     } else if (!draft.slice().everIn(newHouseholdId).isEmpty()) {
       draft.refuse(Code.HOUSEHOLD_EXISTS, "newHouseholdId", newHouseholdId);
     }
-    if (members.isEmpty() || fromHouseholdId == null) {
-      return;
-    }
-    HouseholdTransfer.movers(draft, personIds, fromHouseholdId, relationships);
-    var all = members.get().stream().map(Sheet::number).collect(Collectors.toSet());
-    if (Set.copyOf(personIds).containsAll(all)) {
+    members.ifPresent(found -> HouseholdTransfer.belong(draft, personIds, found));
+    var all = members.stream().flatMap(List::stream).map(Sheet::number).toList();
+    if (!all.isEmpty() && Set.copyOf(personIds).containsAll(all)) {
       draft.refuse(Code.SPLIT_ALL_MEMBERS, "personIds", String.join(",", personIds));
     }
+    HouseholdTransfer.relationships(draft, personIds, relationships);
   }
 
   @Override
