@@ -55,8 +55,7 @@ final class BareDrawing {
 
   private static Map<String, String> filled(Set<String> fields) {
     var values = new HashMap<String, String>();
-    fields.forEach(
-        field -> values.put(field, field.matches(".*(ddress|omicile)$") ? LONG : SHORT));
+    fields.forEach(field -> values.put(field, field.matches(".*(ddress|omicile)$") ? LONG : SHORT));
     return values;
   }
 

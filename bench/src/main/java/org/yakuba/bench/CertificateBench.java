@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code bench certificate}: from the click to the bytes of the PDF — ledger, disclosure, number,
- * drawing, log and audit in one committed transaction, one clerk — beside the bare drawing of a page
- * of the same form plus the same rows committed bare.
+ * drawing, log and audit in one committed transaction, one clerk — beside the bare drawing of a
+ * page of the same form plus the same rows committed bare.
  */
 @Command(
     name = "certificate",
@@ -42,10 +42,7 @@ final class CertificateBench implements Callable<Integer> {
   private static final double MICROS_PER_SECOND = 1_000_000;
   private static final int WARM_UP = 300;
 
-  @Option(
-      names = "--residents",
-      defaultValue = "30000",
-      description = "住民数(既定 ${DEFAULT-VALUE})")
+  @Option(names = "--residents", defaultValue = "30000", description = "住民数(既定 ${DEFAULT-VALUE})")
   private int residents;
 
   @Option(
@@ -79,8 +76,7 @@ final class CertificateBench implements Callable<Integer> {
     return BenchMain.DONE;
   }
 
-  private BenchReport measure(BenchTown town, Tenant tenant, Connection owner)
-      throws SQLException {
+  private BenchReport measure(BenchTown town, Tenant tenant, Connection owner) throws SQLException {
     var desk = town.program().part(CertificateDesk.class);
     var operator = clerk(tenant);
     var asked = asked(owner, tenant, WARM_UP + certificates);
@@ -166,14 +162,12 @@ final class CertificateBench implements Callable<Integer> {
   }
 
   private static Operator clerk(Tenant tenant) {
-    var officer =
-        new Officer(tenant.id(), "bench", "窓口　花子", "市民課", Set.of("counter"), Set.of());
+    var officer = new Officer(tenant.id(), "bench", "窓口　花子", "市民課", Set.of("counter"), Set.of());
     return new Operator(officer, "10.0.0.1", "RESIDENT_REGISTER", null, UUID.randomUUID());
   }
 
   /** Persons who live here, in an order that has nothing to do with that of the tables. */
-  private static List<Asked> asked(Connection owner, Tenant tenant, int count)
-      throws SQLException {
+  private static List<Asked> asked(Connection owner, Tenant tenant, int count) throws SQLException {
     var asked = new ArrayList<Asked>();
     try (var statement =
         owner.prepareStatement(
@@ -185,13 +179,13 @@ final class CertificateBench implements Callable<Integer> {
               FROM resident_register.resident p
              WHERE p.tenant_id = ? AND p.resident_status = '1'
              ORDER BY md5(p.addressee_number)
-             LIMIT ?""")) {
+             LIMIT ?\
+            """)) {
       statement.setInt(1, tenant.id().value());
       statement.setInt(2, count);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          asked.add(
-              new Asked(rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
+          asked.add(new Asked(rows.getString(1), List.of((String[]) rows.getArray(2).getArray())));
         }
       }
     }

@@ -57,7 +57,9 @@ final class PersonController {
     model.put("moment", moment(point));
     model.put(
         "sections",
-        state == null ? List.of() : RecordSections.of(state.record(), person.view(), words, person.headName()));
+        state == null
+            ? List.of()
+            : RecordSections.of(state.record(), person.view(), words, person.headName()));
     model.put("registered", state != null);
     model.put("pending", state == null ? "" : pending(state));
     model.put("household", state == null ? "" : state.record().membership().householdNumber());

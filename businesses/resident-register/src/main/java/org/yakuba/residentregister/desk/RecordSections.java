@@ -24,7 +24,8 @@ final class RecordSections {
   private final ResidentRecord record;
   private final @Nullable String headName;
 
-  private RecordSections(Words words, Protection.View view, ResidentRecord record, @Nullable String headName) {
+  private RecordSections(
+      Words words, Protection.View view, ResidentRecord record, @Nullable String headName) {
     this.words = words;
     this.view = view;
     this.record = record;
@@ -61,7 +62,9 @@ final class RecordSections {
 
   /** The same items without their sections, for comparing two records. */
   static List<Line> lines(ResidentRecord record, Protection.View view, Words words) {
-    return of(record, view, words, null).stream().flatMap(section -> section.lines().stream()).toList();
+    return of(record, view, words, null).stream()
+        .flatMap(section -> section.lines().stream())
+        .toList();
   }
 
   private List<Line> person() {

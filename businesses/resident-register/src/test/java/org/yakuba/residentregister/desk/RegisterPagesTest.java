@@ -176,7 +176,8 @@ class RegisterPagesTest {
 
   @Test
   void a_member_is_shown_with_the_head_of_the_household_at_that_time() {
-    assertThat(clerk.open("/residents/12").select("main .facts").text()).contains("妻", "世帯主氏名 髙橋　一郎");
+    assertThat(clerk.open("/residents/12").select("main .facts").text())
+        .contains("妻", "世帯主氏名 髙橋　一郎");
   }
 
   @Test
@@ -225,7 +226,8 @@ class RegisterPagesTest {
   @Proves({"RES-2-11", "RES-3-07"})
   void entitled_officers_see_the_place_under_a_red_band_that_says_when_the_measure_has_run_out() {
     var page = entitled.open("/residents/21");
-    assertThat(page.text()).contains(RegisterPeople.SECRET_PLACE, "支援措置対象者", "予定終期を過ぎています", "期間が終了しています");
+    assertThat(page.text())
+        .contains(RegisterPeople.SECRET_PLACE, "支援措置対象者", "予定終期を過ぎています", "期間が終了しています");
     assertThat(entitled.open("/residents?q=ヒミツ").text()).contains("支援措置(期間終了)");
     assertThat(entitled.open("/residents/11").text()).doesNotContain("支援措置対象者");
   }

@@ -82,23 +82,23 @@ final class RegisterPeople {
     var measure = UUID.fromString("00000000-0000-0000-0000-000000000021");
     ledger.measure("21", measure, DAY, DAY.plusYears(1).minusDays(1), null);
     tenancy.run(
-            tenant,
-            session -> {
-              ProtectiveFlags.replace(
-                  session,
-                  Set.of(
-                      new SuppressionFlag(
-                          "21",
-                          measure.toString(),
-                          ProtectionRole.SUBJECT,
-                          MeasureKind.DECIDED,
-                          DAY,
-                          DAY.plusYears(1).minusDays(1),
-                          true,
-                          null,
-                          Set.of(ProtectedScope.values()))));
-              ProtectiveFlags.markComplete(session);
-            });
+        tenant,
+        session -> {
+          ProtectiveFlags.replace(
+              session,
+              Set.of(
+                  new SuppressionFlag(
+                      "21",
+                      measure.toString(),
+                      ProtectionRole.SUBJECT,
+                      MeasureKind.DECIDED,
+                      DAY,
+                      DAY.plusYears(1).minusDays(1),
+                      true,
+                      null,
+                      Set.of(ProtectedScope.values()))));
+          ProtectiveFlags.markComplete(session);
+        });
   }
 
   private static void otherPeople(TestLedger ledger) {
