@@ -81,10 +81,10 @@ class AddresseesOfAnExtractTest {
   void the_number_series_goes_on_above_every_number_of_the_extract() {
     assertThat(
             count(
-                "addressee.addressee a, addressee.number_serial s"
-                    + " WHERE a.addressee_number ~ '^[0-9]+$' AND a.addressee_number::bigint / 10 > s.last_serial"))
+                "addressee.addressee a, platform.number_series s"
+                    + " WHERE s.series = 'addressee' AND a.addressee_number ~ '^[0-9]+$' AND a.addressee_number::bigint / 10 > s.last_serial"))
         .isZero();
-    assertThat(count("addressee.number_serial WHERE last_serial > 0")).isEqualTo(1);
+    assertThat(count("platform.number_series WHERE series = 'addressee' AND last_serial > 0")).isEqualTo(1);
   }
 
   @Test

@@ -60,7 +60,7 @@ final class RegisterExport {
         "SELECT kind, key, addressee_number FROM addressee.search_key",
         "SELECT addressee_number, current_history_no, origin, kana_key, birth_date, deleted"
             + " FROM addressee.addressee",
-        "SELECT last_serial FROM addressee.number_serial",
+        "SELECT series, last_serial FROM platform.number_series",
         "SELECT source_system, revision, source_code, target_text FROM characters.conversion_table");
   }
 }

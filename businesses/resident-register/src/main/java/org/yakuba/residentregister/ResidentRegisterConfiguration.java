@@ -16,6 +16,7 @@ import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.desk.ResidentRegisterScreens;
+import org.yakuba.residentregister.event.EventConfiguration;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.linkage.ResidentContracts;
@@ -31,7 +32,7 @@ import org.yakuba.residentregister.search.SearchKeys;
 
 /** The resident register as part of the program. */
 @Configuration(proxyBeanMethods = false)
-@Import(ResidentRegisterScreens.class)
+@Import({ResidentRegisterScreens.class, EventConfiguration.class})
 public class ResidentRegisterConfiguration {
   @Bean
   DatabaseModule residentRegisterTables() {

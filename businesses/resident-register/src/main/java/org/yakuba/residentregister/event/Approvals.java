@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.yakuba.platform.identity.Operator;
 
 /**
- * 審査と本登録 (resident-register §3.0, RES-4-01): a second officer approves what another one entered.
+ * 審査と本登録 (resident-register §3.0, RES-4-10): a second officer approves what another one entered.
  * The 異動 is decided again on the register as it is then; when its base has changed it is returned.
  */
 public interface Approvals {

@@ -14,7 +14,7 @@ public enum Obstacle {
   SAME_OFFICER("RES-D05"),
   /** The register changed since the 仮登録 was entered; it was returned. */
   BASE_CHANGED("RES-D06"),
-  /** More at once than the municipality allows (RES-4-01). */
+  /** More at once than the municipality allows (RES-4-10). */
   TOO_MANY("RES-D07"),
   /** The municipality asks for an approval of every 異動. */
   APPROVAL_REQUIRED("RES-D08"),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.residentregister.ledger.decide.Command;
 
 /**
- * 仮登録 — an 異動 as entered, which stands in no ledger yet (resident-register §3.0, RES-4-01).
+ * 仮登録 — an 異動 as entered, which stands in no ledger yet (resident-register §3.0, RES-4-10).
  *
  * @param provisionalId also the id of its command, and of the 異動 once it is confirmed
  * @param revision counts its corrections, from 1

@@ -4,6 +4,7 @@ import java.util.List;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.kernel.number.AddresseeNumber;
+import org.yakuba.platform.number.NumberSeries;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -20,12 +21,7 @@ public final class AddresseeNumbers {
    * @throws ViolationsException {@code ADR-E10} when the series is used up
    */
   public AddresseeNumber next(TenantSession session) {
-    long serial =
-        session
-            .sql(AddresseeNumbers.class, "next-serial")
-            .param("tenant", session.tenant().value())
-            .query(Long.class)
-            .single();
+    long serial = NumberSeries.ADDRESSEE.take(session, 1);
     if (serial > AddresseeNumber.LARGEST_SERIAL) {
       throw new ViolationsException(
           List.of(Violation.of("ADR-E10", "宛名番号の連番が桁あふれしました。新しい番号を付番できません")));

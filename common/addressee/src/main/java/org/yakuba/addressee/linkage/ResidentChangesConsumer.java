@@ -26,6 +26,7 @@ import org.yakuba.contracts.residentregister.ResidentMovedIn;
 import org.yakuba.contracts.residentregister.ResidentRelocated;
 import org.yakuba.contracts.residentregister.ResidentRestored;
 import org.yakuba.platform.linkage.LinkageConsumer;
+import org.yakuba.platform.number.NumberSeries;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.WorkItems;
 
@@ -150,10 +151,6 @@ public final class ResidentChangesConsumer implements LinkageConsumer {
     if (number.length() < 2 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return;
     }
-    session
-        .sql(ResidentChangesConsumer.class, "raise-serial-above")
-        .param("tenant", session.tenant().value())
-        .param("serial", Long.parseLong(number.substring(0, number.length() - 1)))
-        .update();
+    NumberSeries.ADDRESSEE.raise(session, Long.parseLong(number.substring(0, number.length() - 1)));
   }
 }

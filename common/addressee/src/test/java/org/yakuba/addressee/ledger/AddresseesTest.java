@@ -142,7 +142,8 @@ class AddresseesTest {
         here,
         s ->
             s.jdbc()
-                .sql("INSERT INTO addressee.number_serial VALUES (:tenant, 99999999999999)")
+                .sql(
+                    "INSERT INTO platform.number_series VALUES (:tenant, 'addressee', 99999999999999)")
                 .param("tenant", s.tenant().value())
                 .update());
     assertThatThrownBy(() -> in(here, numbers::next))

@@ -1,0 +1,1 @@
+DELETE FROM resident_register.input_lock WHERE addressee_number = ANY (CAST(:persons AS text[])) AND officer_id = :officer
