@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "性能を、同じ実行の中で測った限界と並べて示す",
     mixinStandardHelpOptions = true,
-    subcommands = {MigrateBench.class, SearchBench.class, CertificateBench.class})
+    subcommands = {
+      CertificateBench.class,
+      ChangeBench.class,
+      MigrateBench.class,
+      SearchBench.class
+    })
 public final class BenchMain {
 
   static final int DONE = 0;

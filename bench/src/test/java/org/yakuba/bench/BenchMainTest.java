@@ -55,6 +55,18 @@ class BenchMainTest {
   }
 
   @Test
+  void a_change_is_measured_beside_its_limit_with_one_clerk_and_with_eight() {
+    int exit =
+        BenchMain.commandLine()
+            .execute("change", "--residents", "400", "--events", "16", "--rounds", "1");
+
+    assertThat(exit).as(error.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(lastLine())
+        .startsWith("{\"bench\": \"change\", \"size\": 400, \"unit\": \"events/s\", \"ours\": ")
+        .contains("\"limitAt8\": ", "\"ratioAt8\": ", "\"withinTarget\": ");
+  }
+
+  @Test
   void a_search_is_measured_beside_its_limit_over_two_municipalities() {
     int exit = BenchMain.commandLine().execute("search", "--residents", "1500", "--rounds", "1");
 

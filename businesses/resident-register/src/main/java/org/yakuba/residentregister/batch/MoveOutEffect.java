@@ -69,7 +69,7 @@ public final class MoveOutEffect {
             .sql(MoveOutEffect.class, "due_move_outs")
             .param("today", today)
             .param("limit", AT_ONCE)
-            .query(String.class)
+            .query((rs, n) -> rs.getString(1))
             .list();
     if (due.isEmpty()) {
       return JobStep.Next.DONE;

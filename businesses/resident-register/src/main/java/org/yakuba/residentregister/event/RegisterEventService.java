@@ -79,7 +79,7 @@ public final class RegisterEventService implements RegisterEvents {
                       .param("officer", operator.officer().officerId())
                       .param("terminal", operator.terminal())
                       .param("now", confirmation.clock().instant().atOffset(ZoneOffset.UTC))
-                      .query(String.class)
+                      .query((rs, n) -> rs.getString(1))
                       .set();
               var missing = new TreeSet<>(persons);
               missing.removeAll(held);

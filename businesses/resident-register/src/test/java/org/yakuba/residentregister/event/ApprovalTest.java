@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +92,7 @@ class ApprovalTest {
     assertThat(codes(desk.approvals.approve(clerk, id, 1))).containsExactly("RES-D05");
     var done = confirmed(desk.approvals.approve(chief, id, 1));
 
-    var head = done.numbers().get(NewNumbers.person(1));
+    var head = Objects.requireNonNull(done.numbers().get(NewNumbers.person(1)));
     assertThat(new AddresseeNumber(head).hasValidCheckDigit()).isTrue();
     assertThat(count("resident_register.resident_record")).isEqualTo(2);
     assertThat(count("resident_register.household")).isEqualTo(1);
@@ -329,8 +330,8 @@ class ApprovalTest {
     var id = entered(Families.moveIn(DAY, name));
     var numbers = confirmed(desk.approvals.approve(chief, id, 1)).numbers();
     return new Family(
-        numbers.get(NewNumbers.person(1)),
-        numbers.get(NewNumbers.person(2)),
-        numbers.get(NewNumbers.household(1)));
+        Objects.requireNonNull(numbers.get(NewNumbers.person(1))),
+        Objects.requireNonNull(numbers.get(NewNumbers.person(2))),
+        Objects.requireNonNull(numbers.get(NewNumbers.household(1))));
   }
 }

@@ -22,6 +22,7 @@ import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.residentregister.ResidentRegister;
+import org.yakuba.residentregister.batch.MoveOutEffect;
 import org.yakuba.residentregister.ledger.decide.RegisterLaw;
 import org.yakuba.residentregister.ledger.postgres.LedgerWriter;
 import org.yakuba.residentregister.ledger.postgres.PastRows;
@@ -47,6 +48,7 @@ public final class TestDesk {
   public final Confirmation confirmation;
   public final RegisterEvents events;
   public final Approvals approvals;
+  private final MoveOutEffect moveOutEffect;
   public final List<AfterConfirmation> followers = new ArrayList<>();
 
   public TestDesk(Tenancy tenancy, TenantId tenant, RegisterLaw law) {
@@ -57,12 +59,16 @@ public final class TestDesk {
     keys = new TenantKeys(MasterKey.ofBase64(KEY));
     var searchKeys = new SearchKeys(CharacterFolding.NONE);
     reader = new SliceReader(keys, searchKeys, law);
+    var writer = new LedgerWriter(keys, searchKeys, law.suppressionAutoEnd());
+    var publisher =
+        new ResidentPublisher(
+            new Outbox(new Contracts(List.of(ResidentContracts.SET)), keys, clock));
+    moveOutEffect = new MoveOutEffect(reader, writer, publisher, clock);
     confirmation =
         new Confirmation(
             reader,
-            new LedgerWriter(keys, searchKeys, law.suppressionAutoEnd()),
-            new ResidentPublisher(
-                new Outbox(new Contracts(List.of(ResidentContracts.SET)), keys, clock)),
+            writer,
+            publisher,
             law,
             clock,
             List.of((session, operator, id, command, persons) ->
@@ -77,6 +83,11 @@ public final class TestDesk {
   /** The law of this release, every character allowed. */
   public static RegisterLaw law() {
     return RegisterLaw.of(RegisterLaw.nationalParameters(), false, text -> true);
+  }
+
+  /** The run that removes those whose day has come. */
+  public MoveOutEffect moveOutEffect() {
+    return moveOutEffect;
   }
 
   /** Noon of a day. */

@@ -259,13 +259,18 @@ public final class LedgerWriter {
     var rows = JsonNodeFactory.instance.arrayNode();
     for (var row : accepted.rows()) {
       var head = head(after, row);
-      rows.add(
+      var json =
           RowJson.of(
               row,
               head.orElse(null),
               entry,
               session.tenant().value(),
-              TakenOver.is(row.eventId())));
+              TakenOver.is(row.eventId()));
+      if (accepted.closed().contains(new RowRef(row.sheet().number(), row.rowNo()))) {
+        // One half of a split row that is closed by the same 異動.
+        json.put("known_to", entry.at().toString());
+      }
+      rows.add(json);
     }
     return rows;
   }

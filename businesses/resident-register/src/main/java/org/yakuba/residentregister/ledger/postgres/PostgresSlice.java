@@ -156,7 +156,7 @@ public final class PostgresSlice implements Slice {
             .sql(PostgresSlice.class, "holders_by_key")
             .param("kind", kind)
             .param("key", key)
-            .query(String.class)
+            .query((rs, n) -> rs.getString(1))
             .list();
     return found.stream().filter(number -> lastIs(number, holds)).toList();
   }
@@ -170,7 +170,7 @@ public final class PostgresSlice implements Slice {
     return session
         .sql(PostgresSlice.class, "holders_of_individual_number")
         .param("hash", cipher.lookupHash(ResidentRegister.INDIVIDUAL_NUMBER, individualNumber))
-        .query(String.class)
+        .query((rs, n) -> rs.getString(1))
         .list();
   }
 
@@ -183,7 +183,7 @@ public final class PostgresSlice implements Slice {
             .param("key", searchKeys.name(nameWithoutSpaces))
             .param("birthDate", birthDate.internalDate())
             .param("sex", sex.code())
-            .query(String.class)
+            .query((rs, n) -> rs.getString(1))
             .list();
     return found.stream()
         .filter(number ->
@@ -256,7 +256,7 @@ public final class PostgresSlice implements Slice {
             session
                 .sql(PostgresSlice.class, "left_together")
                 .param("persons", SliceReader.texts(reach.persons()))
-                .query(String.class)
+                .query((rs, n) -> rs.getString(1))
                 .list())
         : Set.of();
   }

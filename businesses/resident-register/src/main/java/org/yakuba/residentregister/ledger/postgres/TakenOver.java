@@ -99,13 +99,12 @@ public final class TakenOver {
   static List<ChainRow> split(ChainRow row, int lastRowNo) {
     var removed = row.sheet().removed();
     var reason = removed == null ? null : EventReason.ofCode(removed.reasonCode()).orElse(null);
-    boolean pending =
-        TakenOver.is(row.eventId())
-            && row.kind() == EntryKind.EVENT
-            && row.sheet().isRegistered()
-            && reason != null
-            && reason.isMoveOut();
-    if (!pending || removed == null) {
+    if (removed == null
+        || reason == null
+        || !reason.isMoveOut()
+        || !TakenOver.is(row.eventId())
+        || row.kind() != EntryKind.EVENT
+        || !row.sheet().isRegistered()) {
       return List.of(row);
     }
     var day = removedOn(row, removed.date());
