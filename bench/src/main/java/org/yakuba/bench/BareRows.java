@@ -68,8 +68,7 @@ final class BareRows {
     var tables = new LinkedHashMap<String, String>();
     tables.put("resident_register.resident_record", "event_id = ?");
     tables.put("resident_register.event_journal", "event_id = ?");
-    tables.put(
-        "platform.audit_entry", "condition ->> 'event' = CAST(CAST(? AS uuid) AS text)");
+    tables.put("platform.audit_entry", "condition ->> 'event' = CAST(CAST(? AS uuid) AS text)");
     tables.put("platform.linkage_event", "correlation_id = ?");
     tables.put(
         "resident_register.search_key",
@@ -78,11 +77,9 @@ final class BareRows {
     return tables;
   }
 
-  private static void copy(
-      Connection owner, String table, String where, UUID event, List<Row> rows)
+  private static void copy(Connection owner, String table, String where, UUID event, List<Row> rows)
       throws SQLException {
-    try (var statement =
-        owner.prepareStatement("SELECT * FROM " + table + " WHERE " + where)) {
+    try (var statement = owner.prepareStatement("SELECT * FROM " + table + " WHERE " + where)) {
       statement.setObject(1, event);
       try (var rs = statement.executeQuery()) {
         var meta = rs.getMetaData();
@@ -184,9 +181,10 @@ final class BareRows {
       connection.commit();
     }
 
-    /** The smaller rows that go with a row: the card, the queues, the subjects of the audit entry. */
-    private void beside(Row row, UUID entry, Set<PreparedStatement> used)
-        throws SQLException {
+    /**
+     * The smaller rows that go with a row: the card, the queues, the subjects of the audit entry.
+     */
+    private void beside(Row row, UUID entry, Set<PreparedStatement> used) throws SQLException {
       switch (row.table()) {
         case "resident_register.resident_record" ->
             used.add(
@@ -271,7 +269,8 @@ final class BareRows {
     private static String insert(Row row) {
       var places =
           row.columns().stream()
-              .map(column -> column.equals("entry_kind") || column.equals("kind") ? "?::\"char\"" : "?")
+              .map(column ->
+                  column.equals("entry_kind") || column.equals("kind") ? "?::\"char\"" : "?")
               .toList();
       return "INSERT INTO "
           + row.table()

@@ -13,9 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import org.yakuba.sample.SampleOptions;
 import org.yakuba.platform.identity.Officer;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.tenancy.Tenancy;
@@ -28,11 +25,14 @@ import org.yakuba.residentregister.ledger.Address;
 import org.yakuba.residentregister.ledger.decide.ChangingAddress;
 import org.yakuba.residentregister.ledger.decide.Code;
 import org.yakuba.residentregister.ledger.decide.Occasion;
+import org.yakuba.sample.SampleOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * {@code bench change}: 異動 committed through the service of the desk (read, lock, decide, rows,
- * cards, index, journal, audit, outbox), beside bare statements that write the same rows of the same
- * tables in the same run, with one clerk and with eight at once.
+ * cards, index, journal, audit, outbox), beside bare statements that write the same rows of the
+ * same tables in the same run, with one clerk and with eight at once.
  */
 @Command(
     name = "change",
@@ -53,10 +53,7 @@ final class ChangeBench implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "抽出の種(既定 ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(
-      names = "--events",
-      defaultValue = "400",
-      description = "各回の異動の件数(既定 ${DEFAULT-VALUE})")
+  @Option(names = "--events", defaultValue = "400", description = "各回の異動の件数(既定 ${DEFAULT-VALUE})")
   private int events;
 
   @Option(names = "--rounds", defaultValue = "5", description = "交互に測る回数(既定 ${DEFAULT-VALUE})")
@@ -75,8 +72,7 @@ final class ChangeBench implements Callable<Integer> {
     BenchReport report;
     try (var town = BenchTown.open(System.getenv(), Messages::print)) {
       Tenant tenant = town.tenant(SampleOptions.CITY, "見本市");
-      town.migrate(
-          tenant, town.extract(new SampleOptions(residents, seed, SampleOptions.CITY, 0)));
+      town.migrate(tenant, town.extract(new SampleOptions(residents, seed, SampleOptions.CITY, 0)));
       allowDirectConfirmation(town, tenant.id());
       report = measure(town, tenant.id());
     }
@@ -141,7 +137,8 @@ final class ChangeBench implements Callable<Integer> {
       for (int clerk = 0; clerk < clerks; clerk++) {
         futures.add(
             threads.submit(() -> {
-              for (int event = next.getAndIncrement(); event < events;
+              for (int event = next.getAndIncrement();
+                  event < events;
                   event = next.getAndIncrement()) {
                 act.run(event);
               }

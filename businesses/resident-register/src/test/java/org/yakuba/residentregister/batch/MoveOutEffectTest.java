@@ -68,15 +68,13 @@ class MoveOutEffectTest {
             database.program(),
             List.of(desk.moveOutEffect().job()),
             Duration.ofSeconds(10))) {
-      return jobs.runToEnd(
-          desk.tenant, MoveOutEffect.JOB, key, Map.of(), "SYSTEM", progress -> {});
+      return jobs.runToEnd(desk.tenant, MoveOutEffect.JOB, key, Map.of(), "SYSTEM", progress -> {});
     }
   }
 
   private String one(String sql) {
     return String.valueOf(
-        desk.tenancy.<Object>call(
-            desk.tenant, s -> s.jdbc().sql(sql).query().singleValue()));
+        desk.tenancy.<Object>call(desk.tenant, s -> s.jdbc().sql(sql).query().singleValue()));
   }
 
   @Test
@@ -86,7 +84,9 @@ class MoveOutEffectTest {
     confirm(Families.moveOut(LEAVING, DAY, List.of(head)));
     var status =
         "SELECT resident_status || coalesce(pending_removal_on::text, '')"
-            + " FROM resident_register.resident WHERE addressee_number = '" + head + "'";
+            + " FROM resident_register.resident WHERE addressee_number = '"
+            + head
+            + "'";
     assertThat(run("before").state()).isEqualTo(JobRun.State.COMPLETED);
     assertThat(one(status)).isEqualTo("1" + LEAVING);
 
@@ -150,7 +150,8 @@ class MoveOutEffectTest {
         desk.tenant,
         s ->
             s.jdbc()
-                .sql("UPDATE resident_register.resident SET pending_removal_on = :day, removed_on = NULL")
+                .sql(
+                    "UPDATE resident_register.resident SET pending_removal_on = :day, removed_on = NULL")
                 .param("day", LEAVING)
                 .update());
     desk.setDay(LEAVING);

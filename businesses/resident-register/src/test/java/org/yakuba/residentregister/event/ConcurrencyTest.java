@@ -58,8 +58,7 @@ class ConcurrencyTest {
   }
 
   private Family family(String name) {
-    var outcome =
-        desk.events.confirm(clerk, TestDesk.command(), Families.moveIn(DAY, name), ALL);
+    var outcome = desk.events.confirm(clerk, TestDesk.command(), Families.moveIn(DAY, name), ALL);
     var numbers = ((Outcome.Confirmed) outcome).numbers();
     return new Family(
         Objects.requireNonNull(numbers.get(NewNumbers.person(1))),
@@ -164,8 +163,7 @@ class ConcurrencyTest {
                       base.origin(),
                       base.address(),
                       base.householdId(),
-                      List.of(
-                          Families.newcomer(NewNumbers.person(1), "見本　" + n, true, code))));
+                      List.of(Families.newcomer(NewNumbers.person(1), "見本　" + n, true, code))));
             })
             .toList();
     assertThat(answers(together(acts))).containsExactly("Confirmed", "DUPLICATE_REGISTRATION");
@@ -225,10 +223,6 @@ class ConcurrencyTest {
     return desk.tenancy.call(
         desk.tenant,
         session ->
-            session
-                .jdbc()
-                .sql("SELECT count(*) FROM " + table)
-                .query(Integer.class)
-                .single());
+            session.jdbc().sql("SELECT count(*) FROM " + table).query(Integer.class).single());
   }
 }

@@ -65,9 +65,7 @@ class TakenOverTest {
 
   private String status(String number, LocalDate day) {
     return desk.tenancy
-        .call(
-            desk.tenant,
-            s -> new DatabaseResidentLedger().resident(s, number, AsOf.day(day)))
+        .call(desk.tenant, s -> new DatabaseResidentLedger().resident(s, number, AsOf.day(day)))
         .orElseThrow()
         .record()
         .status()
@@ -90,9 +88,7 @@ class TakenOverTest {
     assertThat(confirm(cancelling(latest("11")))).isInstanceOf(Outcome.Confirmed.class);
     var record =
         desk.tenancy
-            .call(
-                desk.tenant,
-                s -> new DatabaseResidentLedger().household(s, "11", AsOf.day(DAY)))
+            .call(desk.tenant, s -> new DatabaseResidentLedger().household(s, "11", AsOf.day(DAY)))
             .orElseThrow()
             .members()
             .getFirst()
@@ -107,7 +103,8 @@ class TakenOverTest {
         .person("12", "移行　二", null)
         .event("41", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 4, 2))
         .save();
-    assertThat(codes(confirm(cancelling(latest("12"))))).containsExactly("CANNOT_CANCEL", "RES-D12");
+    assertThat(codes(confirm(cancelling(latest("12")))))
+        .containsExactly("CANNOT_CANCEL", "RES-D12");
   }
 
   @Test
@@ -118,9 +115,7 @@ class TakenOverTest {
         .save();
     var amending =
         new AmendingEvent(
-            Occasion.of(DAY, null, DAY),
-            latest("13").eventId(),
-            Families.moveIn(DAY, "移行"));
+            Occasion.of(DAY, null, DAY), latest("13").eventId(), Families.moveIn(DAY, "移行"));
     assertThat(codes(confirm(amending))).containsExactly("CANNOT_CANCEL", "RES-D12");
   }
 

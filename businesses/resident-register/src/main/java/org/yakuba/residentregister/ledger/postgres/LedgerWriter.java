@@ -261,11 +261,7 @@ public final class LedgerWriter {
       var head = head(after, row);
       var json =
           RowJson.of(
-              row,
-              head.orElse(null),
-              entry,
-              session.tenant().value(),
-              TakenOver.is(row.eventId()));
+              row, head.orElse(null), entry, session.tenant().value(), TakenOver.is(row.eventId()));
       if (accepted.closed().contains(new RowRef(row.sheet().number(), row.rowNo()))) {
         // One half of a split row that is closed by the same 異動.
         json.put("known_to", entry.at().toString());

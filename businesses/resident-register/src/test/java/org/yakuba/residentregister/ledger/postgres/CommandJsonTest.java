@@ -44,8 +44,7 @@ class CommandJsonTest {
 
   @Test
   void a_command_is_read_as_it_was_written_with_what_it_holds() {
-    var amending =
-        new AmendingEvent(Occasion.of(DAY, null, DAY), "x", Families.moveIn(DAY, "見本"));
+    var amending = new AmendingEvent(Occasion.of(DAY, null, DAY), "x", Families.moveIn(DAY, "見本"));
     assertThat(CommandJson.read(CommandJson.write(amending, cipher), CommandJson.VERSION, cipher))
         .isEqualTo(amending);
   }
@@ -86,8 +85,7 @@ class CommandJsonTest {
     var given =
         (MovingIn)
             CommandJson.replacing(
-                later,
-                Map.of(NewNumbers.person(1), "100", NewNumbers.household(1), "200"));
+                later, Map.of(NewNumbers.person(1), "100", NewNumbers.household(1), "200"));
     assertThat(given.householdId()).isEqualTo("200");
     assertThat(given.persons().getFirst().number()).isEqualTo("100");
     assertThat(given.persons().getLast().number()).isEqualTo(NewNumbers.person(2));
