@@ -13,9 +13,12 @@ import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Outbox;
+import org.yakuba.platform.procedure.Procedures;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.desk.ResidentRegisterScreens;
+import org.yakuba.residentregister.desk.entry.ProcedureWork;
+import org.yakuba.residentregister.event.AfterConfirmation;
 import org.yakuba.residentregister.event.EventConfiguration;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
@@ -108,5 +111,15 @@ public class ResidentRegisterConfiguration {
   @Bean
   ResidentExtract residentExtract(ObjectProvider<Clock> clock) {
     return new ResidentExtract(japanese(clock));
+  }
+
+  @Bean
+  Procedures procedures() {
+    return Procedures.load(ResidentRegister.class.getClassLoader());
+  }
+
+  @Bean
+  AfterConfirmation procedureWork(Procedures procedures) {
+    return new ProcedureWork(procedures);
   }
 }

@@ -25,6 +25,7 @@ import org.yakuba.platform.screen.component.Pager;
 import org.yakuba.platform.screen.component.PersonHeader;
 import org.yakuba.platform.screen.component.Progress;
 import org.yakuba.platform.screen.component.SelectField;
+import org.yakuba.platform.screen.component.SuggestField;
 import org.yakuba.platform.screen.component.Tab;
 import org.yakuba.platform.screen.component.Table;
 import org.yakuba.platform.screen.component.TextArea;
@@ -72,6 +73,11 @@ public final class Ui {
     return new TextField(form, name, label);
   }
 
+  /** A line of text with suggestions. */
+  public SuggestField suggest(String name, String label) {
+    return new SuggestField(form, name, label);
+  }
+
   public DateField date(String name, String label) {
     return new DateField(form, name, label);
   }
@@ -116,6 +122,25 @@ public final class Ui {
         .attr("type", "submit")
         .attr("formaction", action)
         .attr("formtarget", "_blank")
+        .add(label);
+  }
+
+  /** The button that is pressed by Enter in any field, before the buttons a form shows. */
+  public Content enterKey(String name, String value) {
+    return Html.of("button", "visually-hidden")
+        .attr("type", "submit")
+        .attr("name", name)
+        .attr("value", value)
+        .attr("tabindex", "-1")
+        .attr("aria-hidden", "true");
+  }
+
+  /** The main button of a form with several. */
+  public Content mainSubmit(String label, String name, String value) {
+    return Html.of("button", "button button-main")
+        .attr("type", "submit")
+        .attr("name", name)
+        .attr("value", value)
         .add(label);
   }
 

@@ -67,6 +67,7 @@ final class PersonController {
     model.put("query", point.query());
     model.put("perpetrator", person.namedAsPerpetrator());
     model.put("measures", person.measures());
+    model.put("mayEnter", operator.may(ResidentRegister.ENTER));
     return screens
         .page(operator, "住民票", "resident-register/person", model)
         .withPerson(PersonHeaders.of(person.present(), person.view(), desk.today()))

@@ -14,7 +14,7 @@ import org.yakuba.residentregister.rules.ResidentStatus;
  * Who a page is about, with the red band of 支援措置 for officers who may know (RES-2-11, suppression
  * §4.3).
  */
-final class PersonHeaders {
+public final class PersonHeaders {
   private PersonHeaders() {}
 
   /**
@@ -22,7 +22,7 @@ final class PersonHeaders {
    *
    * @param today for the age
    */
-  static PersonHeader of(ResidentRecord record, Protection.View view, LocalDate today) {
+  public static PersonHeader of(ResidentRecord record, Protection.View view, LocalDate today) {
     var ui = new Ui(Form.EMPTY, "", "");
     var kana = record.names().kana();
     var number = record.addresseeNumber();

@@ -20,7 +20,7 @@ import org.yakuba.platform.tenancy.TenantSession;
  * Decides what an officer may see on the screens of this business (suppression §4.3, §5). What
  * members of a household share is protected as soon as one of them is.
  */
-final class Protection {
+public final class Protection {
   private final InstantSource clock;
 
   Protection(InstantSource clock) {
@@ -28,7 +28,7 @@ final class Protection {
   }
 
   /** What the officer may see of these persons. */
-  View of(TenantSession session, Operator operator, Collection<String> addresseeNumbers) {
+  public View of(TenantSession session, Operator operator, Collection<String> addresseeNumbers) {
     return of(session, operator, addresseeNumbers, Set.of());
   }
 
@@ -37,7 +37,7 @@ final class Protection {
    *
    * @param householdNumbers households, besides the present ones, to which the records shown belong
    */
-  View of(
+  public View of(
       TenantSession session,
       Operator operator,
       Collection<String> addresseeNumbers,
@@ -66,7 +66,7 @@ final class Protection {
   }
 
   /** An answer about some persons; about others it says nothing. */
-  static final class View {
+  public static final class View {
     private final DisclosureDecision decision;
     private final Map<String, Set<String>> households;
 
@@ -75,7 +75,7 @@ final class Protection {
       this.households = households;
     }
 
-    DisclosureDecision decision() {
+    public DisclosureDecision decision() {
       return decision;
     }
 
@@ -84,7 +84,7 @@ final class Protection {
      *
      * @param householdNumber household of the record the item stands in
      */
-    <T> String text(Guarded<T> item, String addresseeNumber, String householdNumber) {
+    public <T> String text(Guarded<T> item, String addresseeNumber, String householdNumber) {
       return decision.revealShared(item, sharing(addresseeNumber, householdNumber))
               instanceof Disclosed.Open<T>(var value)
           ? value.toString()
@@ -92,7 +92,7 @@ final class Protection {
     }
 
     /** Whether the item must not be shown. */
-    boolean hides(Guarded<?> item, String addresseeNumber, String householdNumber) {
+    public boolean hides(Guarded<?> item, String addresseeNumber, String householdNumber) {
       return decision.revealShared(item, sharing(addresseeNumber, householdNumber))
           instanceof Disclosed.Blocked<?>;
     }

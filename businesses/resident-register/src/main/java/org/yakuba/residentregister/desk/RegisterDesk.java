@@ -30,7 +30,7 @@ import org.yakuba.residentregister.ledger.ResidentState;
  * Reads persons and households for a screen, with what the officer may see of them, and records
  * each view (IDN-4-01).
  */
-final class RegisterDesk {
+public final class RegisterDesk {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final LocalDate END_OF_DAYS = LocalDate.of(9999, 12, 31);
 
@@ -58,7 +58,7 @@ final class RegisterDesk {
    * @param namedAsPerpetrator whether somebody's measure names the person; entitled officers only
    *     (SUP-W01)
    */
-  record PersonView(
+  public record PersonView(
       ResidentRecord present,
       @Nullable ResidentState state,
       Protection.View view,
@@ -70,14 +70,14 @@ final class RegisterDesk {
   record HistoryView(ResidentRecord present, List<HistoryEntry> entries, Protection.View view) {}
 
   /** A household with what may be shown of it. */
-  record HouseholdView(HouseholdState household, Protection.View view) {}
+  public record HouseholdView(HouseholdState household, Protection.View view) {}
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), JAPAN);
   }
 
   /** The person; empty when the municipality does not know the number. */
-  Optional<PersonView> person(Operator operator, String number, Viewpoint point) {
+  public Optional<PersonView> person(Operator operator, String number, Viewpoint point) {
     return tenancy.call(
         operator.tenant(),
         session -> {
@@ -134,7 +134,7 @@ final class RegisterDesk {
   }
 
   /** The household; empty when the municipality does not know the number. */
-  Optional<HouseholdView> household(Operator operator, String number, Viewpoint point) {
+  public Optional<HouseholdView> household(Operator operator, String number, Viewpoint point) {
     return tenancy.call(
         operator.tenant(),
         session -> {
@@ -153,7 +153,7 @@ final class RegisterDesk {
   }
 
   /** The present record for the header of a page about the person; not a view of its own. */
-  Optional<PersonView> header(Operator operator, String number) {
+  public Optional<PersonView> header(Operator operator, String number) {
     return tenancy.call(
         operator.tenant(),
         session ->

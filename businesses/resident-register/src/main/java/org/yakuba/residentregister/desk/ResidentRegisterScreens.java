@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.yakuba.kernel.parameter.DatedParameters;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.screen.MenuEntry;
@@ -12,6 +13,7 @@ import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.ResidentRegister;
+import org.yakuba.residentregister.desk.entry.EntryScreens;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.notice.CertificateDesk;
 import org.yakuba.residentregister.notice.CertificateSettings;
@@ -21,6 +23,7 @@ import org.yakuba.residentregister.search.ResidentSearch;
 /** The screens of the resident register and their place in the menu. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@Import(EntryScreens.class)
 public class ResidentRegisterScreens {
   private static final String PURPOSE = "RESIDENT_REGISTER";
 

@@ -20,9 +20,9 @@ import org.yakuba.residentregister.ledger.AsOf;
  * @param past whether it is another one than today's knowledge of today
  * @param form the fields as typed, with errors
  */
-record Viewpoint(AsOf at, boolean past, Form form) {
+public record Viewpoint(AsOf at, boolean past, Form form) {
 
-  static Viewpoint of(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
+  public static Viewpoint of(@Nullable String asOf, @Nullable String knownAt, LocalDate today) {
     var wrong = new Violations();
     var day = read("asOf", asOf, wrong);
     var known = read("knownAt", knownAt, wrong);

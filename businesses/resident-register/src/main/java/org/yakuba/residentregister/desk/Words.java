@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.catalog.DataItems;
 
 /** Labels of items and codes, from the catalogue of this business; nothing is named twice. */
-final class Words {
+public final class Words {
   private static final String CATALOGUE = "org/yakuba/residentregister/data-items.yaml";
 
   private final DataItems catalogue;
 
-  Words() {
+  public Words() {
     this.catalogue = DataItems.read(Words.class.getClassLoader(), CATALOGUE);
   }
 
   /** The label of an item of the resident record. */
-  String item(String id) {
+  public String item(String id) {
     return catalogue
         .group("resident-record")
         .flatMap(group -> group.item(id))
@@ -25,7 +25,7 @@ final class Words {
   }
 
   /** The label of a code, the code itself when the list does not know it, empty for none. */
-  String code(String list, @Nullable String code) {
+  public String code(String list, @Nullable String code) {
     if (code == null || code.isEmpty()) {
       return "";
     }
@@ -36,7 +36,7 @@ final class Words {
   }
 
   /** Codes and labels of a list, in its order. */
-  Map<String, String> codes(String list) {
+  public Map<String, String> codes(String list) {
     return Optional.ofNullable(catalogue.codeLists().get(list))
         .orElseThrow(() -> new IllegalArgumentException("no code list " + list))
         .values();

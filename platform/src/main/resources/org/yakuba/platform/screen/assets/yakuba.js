@@ -23,6 +23,12 @@
       return;
     }
     if (typing(event.target)) return;
+    const choice = document.querySelector(`a[data-key="${CSS.escape(event.key.toUpperCase())}"]`);
+    if (choice && !event.shiftKey) {
+      event.preventDefault();
+      choice.click();
+      return;
+    }
     if (event.key === "/" && search()) {
       event.preventDefault();
       search().focus();
