@@ -106,7 +106,7 @@ class AddresseeSnapshotConsumerTest {
   private String content() {
     var all = new ByteArrayOutputStream();
     for (var table :
-        List.of("addressee", "addressee_record", "search_key", "merge_link", "number_serial")) {
+        List.of("addressee", "addressee_record", "search_key", "merge_link")) {
       in(
           here,
           s ->
