@@ -105,8 +105,7 @@ class AddresseeSnapshotConsumerTest {
   /** Every row of the module, as text. */
   private String content() {
     var all = new ByteArrayOutputStream();
-    for (var table :
-        List.of("addressee", "addressee_record", "search_key", "merge_link")) {
+    for (var table : List.of("addressee", "addressee_record", "search_key", "merge_link")) {
       in(
           here,
           s ->
