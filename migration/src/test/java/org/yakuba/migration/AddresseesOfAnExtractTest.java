@@ -84,7 +84,8 @@ class AddresseesOfAnExtractTest {
                 "addressee.addressee a, platform.number_series s"
                     + " WHERE s.series = 'addressee' AND a.addressee_number ~ '^[0-9]+$' AND a.addressee_number::bigint / 10 > s.last_serial"))
         .isZero();
-    assertThat(count("platform.number_series WHERE series = 'addressee' AND last_serial > 0")).isEqualTo(1);
+    assertThat(count("platform.number_series WHERE series = 'addressee' AND last_serial > 0"))
+        .isEqualTo(1);
   }
 
   @Test
