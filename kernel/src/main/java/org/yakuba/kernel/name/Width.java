@@ -4,7 +4,7 @@ package org.yakuba.kernel.name;
  * Folding of full-width and half-width forms, character by character, without Unicode
  * normalisation.
  */
-final class Width {
+public final class Width {
 
   private static final String FF61_TO_FF70 = "。「」、・ヲァィゥェォャュョッー";
   private static final String FF71_TO_FF8F = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマ";
@@ -37,7 +37,7 @@ final class Width {
   /**
    * Hyphens, dashes and minus signs of any width, which clerks and old systems use for one another.
    */
-  static boolean isHyphen(char c) {
+  public static boolean isHyphen(char c) {
     return switch (c) {
       case '-',
           '\u00AD',

@@ -61,6 +61,23 @@ public final class CheckDigit {
     return 9 - sum % 9;
   }
 
+  /**
+   * The check digit of Luhn: every second digit from the lowest doubled, the digits of a product
+   * added (緊急時給付 §4.3: 通知番号).
+   *
+   * @throws IllegalArgumentException when the body is empty or holds anything but ASCII digits
+   */
+  public static int luhn(CharSequence body) {
+    requireDigits(body);
+    int sum = 0;
+    for (int i = 0; i < body.length(); i++) {
+      int digit = body.charAt(body.length() - 1 - i) - '0';
+      int weighted = i % 2 == 0 ? 2 * digit : digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return (10 - sum % 10) % 10;
+  }
+
   /** Whether the text is not empty and holds ASCII digits only. */
   static boolean isDigits(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {

@@ -47,8 +47,11 @@ class ConformanceOfTheProgramTest {
         .extracting(FunctionList::businessId)
         .containsExactly(
             "addressee",
+            "benefit-account",
             "characters",
+            "child-allowance",
             "data-linkage",
+            "emergency-benefit",
             "forms",
             "identity-and-audit",
             "migration",

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.residentregister.rules.CertificateChannel;
 import org.yakuba.residentregister.rules.CertificateItem;
 import org.yakuba.residentregister.rules.CertificateKind;
@@ -39,7 +40,7 @@ final class CertificateAnswers {
   /** Items asked for: an object of true and false, or a list of their names. */
   private static Set<CertificateItem> include(Shape query) {
     var items = EnumSet.noneOf(CertificateItem.class);
-    if (query.node().path("include").isArray()) {
+    if (query.value("include") instanceof List<?>) {
       var names = query.texts("include");
       if (names != null) {
         names.forEach(name -> CertificateItem.ofId(name).ifPresent(items::add));

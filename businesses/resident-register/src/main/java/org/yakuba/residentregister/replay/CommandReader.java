@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.UncertainDate;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.residentregister.ledger.decide.AmendingEvent;
 import org.yakuba.residentregister.ledger.decide.Birth;
 import org.yakuba.residentregister.ledger.decide.CancellingEvent;

@@ -3,6 +3,7 @@ package org.yakuba.residentregister.replay;
 import java.util.Objects;
 import java.util.function.Function;
 import org.yakuba.kernel.date.UncertainDate;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.kernel.number.CheckDigit;
 import org.yakuba.residentregister.replay.Query.DateStyle;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -2,6 +2,7 @@ package org.yakuba.residentregister.replay;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.residentregister.ledger.Address;
 import org.yakuba.residentregister.ledger.ForeignItems;
 import org.yakuba.residentregister.ledger.Names;
@@ -131,7 +132,7 @@ final class PersonReader {
   }
 
   private static boolean given(Shape shape, String key) {
-    return shape.node().has(key);
+    return shape.items().containsKey(key);
   }
 
   private static @Nullable To<String> text(Shape shape, String key) {

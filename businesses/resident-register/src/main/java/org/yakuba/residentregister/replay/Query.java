@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.residentregister.rules.ResidentType;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,13 +2,17 @@ package org.yakuba.residentregister.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.facts.Assessor.Refused;
+import org.yakuba.kernel.facts.Fault;
+import org.yakuba.kernel.facts.Shape;
 import org.yakuba.residentregister.ledger.decide.Decision;
 import org.yakuba.residentregister.ledger.decide.EventLedger;
 import org.yakuba.residentregister.ledger.decide.Reason;
 import org.yakuba.residentregister.ledger.decide.RegisterLaw;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,11 +37,11 @@ public final class Scenario {
    *
    * @param refused whether its shape was wrong, so that nothing was applied
    */
-  public record Outcome(ObjectNode json, boolean refused) {}
+  public record Outcome(Object json, boolean refused) {}
 
   /** Applies a scenario and answers its queries. */
-  public Outcome run(JsonNode scenario) {
-    var faults = new ArrayList<ShapeError>();
+  public Outcome run(@Nullable Object scenario) {
+    var faults = new ArrayList<Fault>();
     var root = Shape.of(scenario, "", faults).orElse(null);
     if (root == null) {
       return refusal(faults);
@@ -76,7 +80,7 @@ public final class Scenario {
       }
       last = Math.max(last, seq);
       CommandReader.read(event, context);
-      context.keep(event.node());
+      context.keep(event);
     }
   }
 
@@ -85,19 +89,18 @@ public final class Scenario {
     var warnings = outcome.putArray("warnings");
     var context = new EventContext();
     for (var event : events) {
-      var seq = event.node().path("seq");
+      var seq = Objects.requireNonNull(event.value("seq"));
       var command = Objects.requireNonNull(CommandReader.read(event.quietly(), context));
-      switch (ledger.enter(seq.asString(), command)) {
-        case Decision.Refused refused ->
-            errors.add(error(event.node(), refused.reasons().getFirst()));
+      switch (ledger.enter(seq.toString(), command)) {
+        case Decision.Refused refused -> errors.add(error(event, refused.reasons().getFirst()));
         case Decision.Accepted accepted -> {
-          context.keep(event.node());
+          context.keep(event);
           accepted.alerts().stream()
               .map(Reason::code)
               .distinct()
               .forEach(code -> {
                 var warning = warnings.addObject();
-                warning.set("seq", seq);
+                warning.put("seq", (Integer) seq);
                 warning.put("code", code.name());
               });
         }
@@ -105,39 +108,31 @@ public final class Scenario {
     }
   }
 
-  private static ObjectNode error(JsonNode event, Reason reason) {
+  private static ObjectNode error(Shape event, Reason reason) {
     var error = JSON.objectNode();
-    error.set("seq", event.path("seq"));
+    error.put("seq", (Integer) event.value("seq"));
     error.put("field", reason.field());
-    error.set("value", given(event, reason.field()));
+    error.putPOJO("value", given(event, reason.field()));
     error.put("code", reason.code().name());
     error.put("message", Messages.of(reason.code()));
     return error;
   }
 
   /** What was given at a path of an event; null when nothing was. */
-  private static JsonNode given(JsonNode event, String path) {
-    JsonNode node = event;
+  private static @Nullable Object given(Shape event, String path) {
+    @Nullable Object given = event.items();
     for (var step : path.replace("[", ".[").split("\\.")) {
-      node =
-          step.startsWith("[")
-              ? node.path(Integer.parseInt(step.substring(1, step.length() - 1)))
-              : node.path(step);
+      if (step.startsWith("[")) {
+        int index = Integer.parseInt(step.substring(1, step.length() - 1));
+        given = given instanceof List<?> list && index < list.size() ? list.get(index) : null;
+      } else {
+        given = given instanceof Map<?, ?> items ? items.get(step) : null;
+      }
     }
-    return node.isMissingNode() ? JSON.nullNode() : node;
+    return given;
   }
 
-  static Outcome refusal(List<ShapeError> faults) {
-    var json = JSON.objectNode();
-    var errors = json.putArray("errors");
-    for (var fault : faults) {
-      var error = errors.addObject();
-      error.put("field", fault.field());
-      var value = fault.value();
-      error.set("value", value == null || value.isMissingNode() ? JSON.nullNode() : value);
-      error.put("code", fault.code());
-      error.put("message", fault.message());
-    }
-    return new Outcome(json, true);
+  private static Outcome refusal(List<Fault> faults) {
+    return new Outcome(new Refused(faults).json(), true);
   }
 }

@@ -1,0 +1,19 @@
+/**
+ * 児童手当 — money for those who bring up children (児童手当法).
+ *
+ * <p>The mayor of the place of residence pays parents, guardians and facilities for every child
+ * until the end of the fiscal year of the 18th birthday, every second month, for the two months
+ * before. The rank of a child counts elder siblings until the end of the fiscal year of their 22nd
+ * birthday, when the recipient supports them. Until September 2024 other amounts, other months of
+ * payment and limits of income held; they are dated parameters, not another program.
+ *
+ * <p>The year: April — the ages reached on 31 March; June — status reports; even months — payment;
+ * March — those about to leave high school or university are asked.
+ *
+ * <p>Where to start: {@code rules.ChildAllowanceRule} (what the law pays) and {@code assess} (the
+ * same from the command line).
+ */
+@NullMarked
+package org.yakuba.childallowance;
+
+import org.jspecify.annotations.NullMarked;

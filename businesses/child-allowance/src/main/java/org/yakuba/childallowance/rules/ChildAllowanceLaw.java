@@ -1,0 +1,159 @@
+package org.yakuba.childallowance.rules;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import org.yakuba.kernel.parameter.DatedParameter;
+import org.yakuba.kernel.parameter.DatedParameters;
+
+/**
+ * The law of the child allowance for every month that the program can be asked about, complete or
+ * refused at start-up.
+ */
+public final class ChildAllowanceLaw {
+
+  /** The first month that can be asked about: limits of income are known from here on. */
+  public static final YearMonth FIRST_MONTH = YearMonth.of(2022, 6);
+
+  /** The last month that can be asked about. */
+  public static final YearMonth LAST_MONTH = YearMonth.of(2099, 12);
+
+  /** A child is under 3 for this purpose through the month of its third birthday. */
+  static final int UNDER_3_MONTHS = 3 * Months.PER_YEAR;
+
+  private static final int PAYMENT_AHEAD_MONTHS = Months.PER_YEAR;
+
+  private final DatedParameters parameters;
+  private final MonthlyRates[] rates;
+  private final int[] paymentMonth;
+  private final int firstMonth = Months.of(FIRST_MONTH);
+  private final int claimDays;
+  private final int transitionalDeadline;
+  private final int transitionalStart;
+
+  private ChildAllowanceLaw(DatedParameters parameters) {
+    this.parameters = parameters;
+    int months = Months.of(LAST_MONTH) - firstMonth + 1;
+    this.rates = new MonthlyRates[months];
+    this.paymentMonth = new int[months];
+    for (int i = 0; i < months; i++) {
+      var month = FIRST_MONTH.plusMonths(i);
+      rates[i] = rates(month.atDay(1));
+      if (i > 0 && rates[i].equals(rates[i - 1])) {
+        rates[i] = rates[i - 1];
+      }
+      paymentMonth[i] = Months.of(paymentMonth(month));
+    }
+    this.claimDays = Integer.parseInt(only("fifteenDayRule"));
+    this.transitionalDeadline = (int) LocalDate.parse(only("transitionalDeadline")).toEpochDay();
+    this.transitionalStart = Months.of(LocalDate.parse(only("transitionalStart")));
+  }
+
+  /** The law as the national parameters have it. */
+  public static ChildAllowanceLaw national() {
+    return of(
+        DatedParameters.resource(
+            ChildAllowanceLaw.class, "/org/yakuba/childallowance/parameters.yaml"));
+  }
+
+  /**
+   * The law of these parameters.
+   *
+   * @throws RuntimeException when a value is missing for a month that can be asked about
+   */
+  public static ChildAllowanceLaw of(DatedParameters parameters) {
+    return new ChildAllowanceLaw(parameters);
+  }
+
+  /** SHA-256 of all parameters and values. */
+  public String fingerprint() {
+    return parameters.fingerprint();
+  }
+
+  /** Law and article of a parameter. */
+  String basis(String parameter) {
+    return parameters.get(parameter).legalBasis();
+  }
+
+  MonthlyRates rates(int month) {
+    return rates[month - firstMonth];
+  }
+
+  /** 支払期月: the month in which the allowance for a month is paid. */
+  int paymentMonth(int month) {
+    return paymentMonth[month - firstMonth];
+  }
+
+  /** Days from the day after the event within which a claim reaches back to it. */
+  int claimDays() {
+    return claimDays;
+  }
+
+  /** Last day, since 1970, for a claim under the transition of October 2024. */
+  int transitionalDeadline() {
+    return transitionalDeadline;
+  }
+
+  /** Month from which a claim under the transition pays at the earliest. */
+  int transitionalStart() {
+    return transitionalStart;
+  }
+
+  private MonthlyRates rates(LocalDate first) {
+    if (first.isBefore(start("amountStandard"))) {
+      return new MonthlyRates.Former(
+          yen("old.amountUnder3", first),
+          yen("old.amountPrimaryFirstSecond", first),
+          yen("old.amountPrimaryThird", first),
+          yen("old.amountJuniorHigh", first),
+          yen("old.amountSpecialBenefit", first),
+          yen("old.incomeLimitBase", first),
+          yen("old.incomeUpperLimitBase", first),
+          yen("old.incomePerDependent", first),
+          yen("old.incomePerElderly", first),
+          age("old.primaryUntilAge", first),
+          age("old.payUntilAge", first),
+          age("old.countUntilAge", first));
+    }
+    return new MonthlyRates.Current(
+        yen("amountUnder3", first),
+        yen("amountStandard", first),
+        yen("amountThird", first),
+        yen("amountFacilityUnder3", first),
+        yen("amountFacilityStandard", first),
+        age("payUntilAge", first),
+        age("countUntilAge", first));
+  }
+
+  private LocalDate start(String id) {
+    return parameters.get(id).values().getFirst().from();
+  }
+
+  private int yen(String id, LocalDate day) {
+    return Math.toIntExact(parameters.get(id).yenOn(day).amount());
+  }
+
+  private int age(String id, LocalDate day) {
+    return parameters.get(id).integerOn(day);
+  }
+
+  /** A value that holds for claims of all times; the program has no rule for a second one. */
+  private String only(String id) {
+    DatedParameter parameter = parameters.get(id);
+    if (parameter.values().size() != 1) {
+      throw new IllegalArgumentException("パラメータ " + id + " の値は1つだけです");
+    }
+    return parameter.values().getFirst().value();
+  }
+
+  private YearMonth paymentMonth(YearMonth month) {
+    for (int ahead = 1; ahead <= PAYMENT_AHEAD_MONTHS; ahead++) {
+      var payment = month.plusMonths(ahead);
+      var list = parameters.get("paymentMonths").on(payment.atDay(1)).split(",");
+      if (Arrays.asList(list).contains(Integer.toString(payment.getMonthValue()))) {
+        return payment;
+      }
+    }
+    throw new IllegalArgumentException("支払期月がありません: " + month);
+  }
+}
