@@ -3,6 +3,7 @@ package org.yakuba.migration;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.ops.DatabaseRoles;
 import org.yakuba.platform.ops.DatabaseSettings;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
@@ -21,6 +22,8 @@ final class MigrationProgram {
     var settings = new DatabaseSettings(arguments[0], "", "", arguments[1], arguments[2]);
     var tenant = new TenantId(Integer.parseInt(arguments[3]));
     try (var pool = settings.programDataSource(CONNECTIONS)) {
+      // As every program begins, also over what an interrupted one has left.
+      DatabaseRoles.refuseUnboundRole(pool);
       var tenancy = new Tenancy(pool, new DataSourceTransactionManager(pool));
       System.out.println(STARTED);
       try (var migration = new TestMigration(tenancy, pool, Duration.ofSeconds(1))) {

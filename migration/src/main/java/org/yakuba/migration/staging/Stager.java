@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.springframework.dao.DataAccessException;
 import org.yakuba.platform.intake.Layout;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.tenancy.TenantSession;
 
 /**
  * Stages the files of one layout: this thread reads and converts, two others feed COPY, one with
@@ -60,14 +62,16 @@ public final class Stager {
                   layout.table(),
                   LayoutStager.definition(compiled),
                   LayoutStager.copyColumns(compiled),
-                  rowPipe));
+                  rowPipe,
+                  area::readyToJoin));
       Future<Long> findings =
           copies.submit(() ->
               copy(
                   findingTable(layout),
                   LayoutStager.findingDefinition(),
                   LayoutStager.FINDING_COLUMNS,
-                  findingPipe));
+                  findingPipe,
+                  (session, table) -> {}));
       read(reader, files, rowPipe, findingPipe, rows, findings);
       return new StagedCounts(rows.get(), findings.get());
     } catch (InterruptedException e) {
@@ -110,7 +114,12 @@ public final class Stager {
     }
   }
 
-  private long copy(String table, String definition, String columns, CopyPipe pipe) {
+  private long copy(
+      String table,
+      String definition,
+      String columns,
+      CopyPipe pipe,
+      BiConsumer<TenantSession, String> afterwards) {
     try {
       return tenancy.call(
           area.tenant(),
@@ -120,6 +129,7 @@ public final class Stager {
                 session.copyIn(
                     "COPY " + area.table(table) + " (" + columns + ") FROM STDIN", pipe::drainTo);
             area.protect(session, table);
+            afterwards.accept(session, table);
             return count;
           });
     } finally {

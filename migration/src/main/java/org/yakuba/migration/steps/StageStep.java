@@ -46,7 +46,7 @@ final class StageStep {
             yield StagedRows.Extent.FILES;
           }
           case FILES -> {
-            prepare(unit, delivery, layouts);
+            prepare(unit, delivery);
             yield StagedRows.Extent.PREPARED;
           }
           case PREPARED -> {
@@ -100,14 +100,10 @@ final class StageStep {
     return counts.rows();
   }
 
-  private void prepare(JobUnit unit, Delivery delivery, List<Layout> layouts) {
+  private void prepare(JobUnit unit, Delivery delivery) {
     var sql = new StagedSql(unit.session(), delivery);
     sql.roomToWork();
-    for (Layout layout : layouts) {
-      String table = "staging." + layout.table();
-      sql.of("CREATE UNIQUE INDEX ON " + table + " (row_no)").update();
-      sql.of("ANALYZE " + table).update();
-    }
+    unit.session().jdbc().sql("SET LOCAL default_statistics_target = 20").update();
     for (IntakeContribution contribution : intake.contributions()) {
       if (contribution.prepare() != null) {
         sql.run(contribution, "staged/" + contribution.prepare() + ".sql");

@@ -15,9 +15,9 @@ final class StagedRows {
   enum Extent {
     /** Nothing, or what a crash has left. */
     NONE,
-    /** The rows of all files. */
+    /** The rows of all files, by their numbers. */
     FILES,
-    /** Indexes, and the tables that SQL makes of the files. */
+    /** The tables that SQL makes of the files. */
     PREPARED,
     /** The tables that Java makes, and the marks of a quarantine decided before. */
     COMPLETE

@@ -41,10 +41,11 @@ public final class DatabaseRoles {
   }
 
   /**
-   * Refuses to work under a role that row-level security does not bind.
+   * Refuses to work under a role that row-level security does not bind. Tables that bind their owner
+   * too (staged rows of a migration that was interrupted) are no exception to it.
    *
    * @throws IllegalStateException DB-E001 when the role is a superuser, bypasses row-level
-   *     security, or owns a protected table
+   *     security, or owns a protected table that does not bind its owner
    */
   public static void refuseUnboundRole(DataSource program) {
     var jdbc = JdbcClient.create(program);
@@ -54,7 +55,9 @@ public final class DatabaseRoles {
                 SELECT CASE
                   WHEN r.rolsuper THEN 'superuser'
                   WHEN r.rolbypassrls THEN 'BYPASSRLS'
-                  WHEN EXISTS (SELECT FROM pg_class c WHERE c.relrowsecurity AND pg_has_role(current_user, c.relowner, 'MEMBER'))
+                  WHEN EXISTS (SELECT FROM pg_class c
+                                WHERE c.relrowsecurity AND NOT c.relforcerowsecurity
+                                  AND pg_has_role(current_user, c.relowner, 'MEMBER'))
                     THEN 'owner'
                   ELSE '' END
                 FROM pg_roles r WHERE r.rolname = current_user\

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.ops.DatabaseRoles;
 import org.yakuba.platform.test.TestDatabase;
@@ -151,6 +152,22 @@ class TenancyTest {
     var superuser = TestDatabase.server().superuser("postgres");
     assertThatThrownBy(() -> DatabaseRoles.refuseUnboundRole(superuser))
         .hasMessageContaining("superuser");
+  }
+
+  @Test
+  void tables_that_bind_their_owner_too_do_not_keep_the_program_from_starting() {
+    JdbcClient owner = JdbcClient.create(database.owner());
+    owner.sql("CREATE SCHEMA left_behind").update();
+    owner.sql("GRANT USAGE, CREATE ON SCHEMA left_behind TO yakuba_app").update();
+    JdbcClient program = JdbcClient.create(database.program());
+    program.sql("CREATE TABLE left_behind.staged (value text)").update();
+    program.sql("ALTER TABLE left_behind.staged ENABLE ROW LEVEL SECURITY").update();
+    assertThatThrownBy(() -> DatabaseRoles.refuseUnboundRole(database.program()))
+        .hasMessageContaining("DB-E001")
+        .hasMessageContaining("owner");
+    program.sql("ALTER TABLE left_behind.staged FORCE ROW LEVEL SECURITY").update();
+    DatabaseRoles.refuseUnboundRole(database.program());
+    owner.sql("DROP SCHEMA left_behind CASCADE").update();
   }
 
   private static List<String> notes(TenantId tenant) {

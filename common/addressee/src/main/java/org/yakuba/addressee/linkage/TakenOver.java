@@ -10,8 +10,18 @@ import org.yakuba.kernel.name.KanaKey;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.NewWorkItem;
 
-/** A resident whose state was just recorded: the card and the search keys follow. */
-record TakenOver(String number, int historyNo, String name, String kana, String alias) {
+/**
+ * A resident whose state was just recorded: the card and the search keys follow.
+ *
+ * @param birthDate internal date in ISO form, for comparison only; null when unknown
+ */
+record TakenOver(
+    String number,
+    int historyNo,
+    String name,
+    String kana,
+    String alias,
+    @Nullable String birthDate) {
 
   static final String BUSINESS = "addressee";
 
@@ -22,7 +32,8 @@ record TakenOver(String number, int historyNo, String name, String kana, String 
         row.getInt("history_no"),
         row.getString("name"),
         orEmpty(row.getString("name_kana")),
-        orEmpty(row.getString("alias")));
+        orEmpty(row.getString("alias")),
+        row.getString("birth_date"));
   }
 
   /** Brings cards and search keys up to date. */
@@ -38,6 +49,7 @@ record TakenOver(String number, int historyNo, String name, String kana, String 
         .param(
             "kanaKeys",
             taken.stream().map(person -> KanaKey.sortKey(person.kana())).toArray(String[]::new))
+        .param("birthDates", taken.stream().map(TakenOver::birthDate).toArray(String[]::new))
         .update();
     var keys = new SearchKeys();
     taken.forEach(

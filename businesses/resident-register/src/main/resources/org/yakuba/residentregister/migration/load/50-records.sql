@@ -40,5 +40,6 @@ SELECT :tenant, i.resident_id,
        r.move_out_confirmed_address, r.move_out_confirmed_date, r.move_out_notice_date, r.reformed_on, r.sheet_no
   FROM staging.record r
   JOIN staging.person i ON i.row_no = r.row_no
- WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND i.row_no >= :fromRow AND i.row_no < :toRow
+ WHERE r.row_no >= :fromRow AND r.row_no < :toRow AND r.event_row_no >= :fromRow AND r.event_row_no < :toRow
+   AND i.row_no >= :fromRow AND i.row_no < :toRow
    AND NOT r.quarantined AND NOT r.event_unchanged

@@ -1,7 +1,8 @@
 -- Persons new to the register: keys of the present row, and of earlier rows that are not among them, in the order of the index.
+-- Sorted as whole tokens, kind before key: one text by its bytes is compared several times faster than a kind and then a key.
 INSERT INTO resident_register.search_key (tenant_id, kind, key, resident_id, past)
-SELECT :tenant, k.kind, k.key, k.resident_id, k.past
-  FROM (SELECT i.resident_id, left(t.token, 1)::"char" AS kind, substr(t.token, 2) COLLATE "C" AS key, false AS past
+SELECT :tenant, left(k.token, 1)::"char", substr(k.token, 2), k.resident_id, k.past
+  FROM (SELECT i.resident_id, t.token COLLATE "C" AS token, false AS past
           FROM staging.resident r
           JOIN staging.person i ON i.row_no = r.row_no
          CROSS JOIN LATERAL unnest(string_to_array(r.search_keys, E'\x1f')) t (token)
@@ -9,7 +10,7 @@ SELECT :tenant, k.kind, k.key, k.resident_id, k.past
            AND NOT r.quarantined AND NOT r.unchanged
            AND NOT EXISTS (SELECT FROM staging.known n WHERE n.row_no = r.row_no)
         UNION ALL
-        SELECT p.resident_id, left(p.token, 1)::"char", substr(p.token, 2) COLLATE "C", true
+        SELECT p.resident_id, p.token COLLATE "C", true
           FROM (SELECT DISTINCT i.resident_id, t.token
                   FROM staging.past_key k
                   JOIN staging.resident r ON r.row_no = k.id
@@ -19,7 +20,7 @@ SELECT :tenant, k.kind, k.key, k.resident_id, k.past
                    AND NOT r.quarantined AND NOT r.unchanged
                    AND NOT EXISTS (SELECT FROM staging.known n WHERE n.row_no = r.row_no)
                    AND t.token <> ALL (string_to_array(r.search_keys, E'\x1f'))) p) k
- ORDER BY k.kind, k.key
+ ORDER BY k.token
 --;;
 -- Persons the register knows: what they can be found by now, and what only by an earlier row.
 INSERT INTO resident_register.search_key (tenant_id, kind, key, resident_id, past)

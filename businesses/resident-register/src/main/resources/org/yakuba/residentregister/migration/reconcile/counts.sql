@@ -1,5 +1,4 @@
--- Rows of the files that stand in the register, per record kind. Lines of the history are looked up one 異動 after the
--- other: right after a first load the register has no statistics, and a join of both could be planned as a product.
+-- Rows of the files that stand in the register, per record kind.
 SELECT '住民',
        (SELECT count(*) FROM staging.resident WHERE NOT quarantined),
        (SELECT count(*) FROM staging.resident r
@@ -7,21 +6,6 @@ SELECT '住民',
           JOIN resident_register.resident_record c
             ON c.tenant_id = i.tenant_id AND c.resident_id = i.resident_id AND c.history_no = r.history_no
          WHERE NOT r.quarantined)
-UNION ALL
-SELECT '住民履歴',
-       (SELECT count(*) FROM staging.resident_history WHERE NOT quarantined),
-       (SELECT COALESCE(sum(e.lines), 0)
-          FROM (SELECT h.addressee_number, h.history_no, h.reason_code, count(*) AS lines
-                  FROM staging.resident_history h
-                 WHERE NOT h.quarantined
-                 GROUP BY h.addressee_number, h.history_no, h.reason_code) e
-         CROSS JOIN LATERAL (
-               SELECT FROM resident_register.resident i
-                 JOIN resident_register.resident_record c
-                   ON c.tenant_id = i.tenant_id AND c.resident_id = i.resident_id AND c.history_no = e.history_no
-                  AND c.reason_code = e.reason_code
-                WHERE i.tenant_id = :tenant AND i.addressee_number = e.addressee_number
-                LIMIT 1) k)
 UNION ALL
 SELECT '世帯',
        (SELECT count(*) FROM staging.household WHERE NOT quarantined),

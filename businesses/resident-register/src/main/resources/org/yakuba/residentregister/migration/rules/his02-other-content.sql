@@ -8,4 +8,4 @@ SELECT CASE WHEN s.first_row_no IS NULL THEN 'resident' ELSE 'resident_history' 
     ON c.tenant_id = i.tenant_id AND c.resident_id = i.resident_id AND c.history_no = s.history_no
  WHERE NOT s.quarantined
    AND to_jsonb(c) - '{tenant_id,resident_id,known_to,head_name,head_name_kana,event_id,act_id,effect_code}'::text[]
-    <> to_jsonb(s) - '{row_no,quarantined,event_unchanged,first_row_no,addressee_number,has_past_keys,head_name,head_name_kana}'::text[]
+    <> to_jsonb(s) - '{event_row_no,row_no,quarantined,event_unchanged,first_row_no,addressee_number,has_past_keys,head_name,head_name_kana}'::text[]

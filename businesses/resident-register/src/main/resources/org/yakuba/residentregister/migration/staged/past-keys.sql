@@ -1,5 +1,5 @@
 -- Earlier rows that could be found by something else than the row after them, and the row before the first delivered 異動.
-SELECT s.row_no, s.name, s.name_kana, s.former_surname, s.former_surname_kana, s.alias, s.alias_kana, s.name_roman,
+SELECT s.resident_row_no, s.name, s.name_kana, s.former_surname, s.former_surname_kana, s.alias, s.alias_kana, s.name_roman,
        s.address_town, s.address_number, s.address_building, s.resident_code, s.residence_card_number
   FROM staging.past s
  WHERE s.has_past_keys

@@ -57,10 +57,10 @@ CREATE UNIQUE INDEX ON staging.head (household_number)
 --;;
 ANALYZE staging.head
 --;;
--- The present row of a person and the rows before it, under the names of the staged columns.
--- The whole rows before the present one: overlays are laid over the present row, the later ones first.
+-- The whole rows before the present one, under the names of the staged columns: overlays are laid over the present row, the later
+-- ones first. A range of rows is asked for by resident_row_no and by event_row_no, which are equal: so it rebuilds no other rows.
 CREATE VIEW staging.past WITH (security_invoker = true) AS
-SELECT e.history_no AS event_no, e.reason_code, e.event_date, e.event_date_text, e.event_date_precision,
+SELECT e.resident_row_no AS event_row_no, r.row_no AS resident_row_no, r.quarantined AS resident_quarantined, e.history_no AS event_no, e.reason_code, e.event_date, e.event_date_text, e.event_date_precision,
        e.notification_date, e.processed_date, e.operator_id, e.first_row_no, e.unchanged AS event_unchanged, e.has_past_keys,
        NULL::text AS head_name, NULL::text AS head_name_kana, p.*
   FROM staging.event e
@@ -70,7 +70,7 @@ SELECT e.history_no AS event_no, e.reason_code, e.event_date, e.event_date_text,
 --;;
 -- The present row with its 異動; a person without history gets one row, 移行時点の断面, dated by the latest day of the record.
 CREATE VIEW staging.present WITH (security_invoker = true) AS
-SELECT COALESCE(e.history_no, r.history_no::int) AS event_no,
+SELECT r.row_no AS event_row_no, r.row_no AS resident_row_no, r.quarantined AS resident_quarantined, COALESCE(e.history_no, r.history_no::int) AS event_no,
        COALESCE(e.reason_code, r.removed_reason_code,
                 CASE WHEN r.address_set_date > r.became_resident_date THEN '41' ELSE r.became_resident_reason_code END) AS reason_code,
        COALESCE(e.event_date, s.event_date) AS event_date,
@@ -91,7 +91,7 @@ SELECT COALESCE(e.history_no, r.history_no::int) AS event_no,
 --;;
 -- Rows of the ledger as they will stand in resident_record, under the ledger's names.
 CREATE VIEW staging.record WITH (security_invoker = true) AS
-SELECT s.row_no, s.quarantined, s.event_unchanged, s.first_row_no, s.addressee_number, s.has_past_keys,
+SELECT s.event_row_no, s.resident_row_no AS row_no, s.resident_quarantined AS quarantined, s.event_unchanged, s.first_row_no, s.addressee_number, s.has_past_keys,
        s.event_no AS history_no, s.event_no AS chain_no, 'E'::"char" AS entry_kind, NULL::int AS target_history_no,
        s.reason_code,
        COALESCE(s.event_date, s.processed_date) AS event_date, s.event_date_text, s.event_date_precision,

@@ -28,4 +28,4 @@ WHERE (a.addressee_number IS NULL
       ('RESIDENT', s.resident_status, s.resident_type, s.household_number, s.name, s.name_kana, s.alias, s.birth_date,
        s.birth_date_text, s.sex, s.address_municipality_code, s.address_town_code, s.address, s.building, s.postal_code,
        s.removed_on))
-RETURNING addressee_number, history_no, name, name_kana, alias
+RETURNING addressee_number, history_no, name, name_kana, alias, birth_date
