@@ -41,8 +41,8 @@ public final class DatabaseRoles {
   }
 
   /**
-   * Refuses to work under a role that row-level security does not bind. Tables that bind their owner
-   * too (staged rows of a migration that was interrupted) are no exception to it.
+   * Refuses to work under a role that row-level security does not bind. Tables that bind their
+   * owner too (staged rows of a migration that was interrupted) are no exception to it.
    *
    * @throws IllegalStateException DB-E001 when the role is a superuser, bypasses row-level
    *     security, or owns a protected table that does not bind its owner

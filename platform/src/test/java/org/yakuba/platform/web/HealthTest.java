@@ -1,0 +1,61 @@
+package org.yakuba.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.yakuba.platform.PlatformConfiguration;
+import org.yakuba.platform.ops.EmbeddedDatabase;
+import org.yakuba.platform.tenancy.DatabaseMigrator;
+import org.yakuba.platform.tenancy.Tenancy;
+
+class HealthTest {
+  private static final int CONNECTIONS = 3;
+
+  @TempDir private Path directory;
+
+  @Test
+  void a_database_that_is_killed_is_told_and_the_same_program_goes_on_once_it_is_back()
+      throws Exception {
+    var options = durableOn(freePort());
+    try (var first = EmbeddedDatabase.start(options);
+        var pool = first.settings().programDataSource(CONNECTIONS)) {
+      new DatabaseMigrator(
+              first.settings().ownerDataSource(), PlatformConfiguration.DATABASE_MODULES)
+          .migrate();
+      var health = new Health(new Tenancy(pool, new DataSourceTransactionManager(pool)));
+      assertThat(health.health().getStatusCode()).isEqualTo(HttpStatus.OK);
+
+      var server = ProcessHandle.of(first.processId()).orElseThrow();
+      server.destroyForcibly();
+      server.onExit().get(30, TimeUnit.SECONDS);
+      var gone = health.health();
+      assertThat(gone.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+      assertThat(gone.getBody()).containsEntry("status", "DOWN");
+
+      first.close();
+      try (var second = EmbeddedDatabase.start(options)) {
+        assertThat(second.processId()).isPositive();
+        assertThat(health.health().getStatusCode()).isEqualTo(HttpStatus.OK);
+      }
+    }
+  }
+
+  private EmbeddedDatabase.Options durableOn(int port) {
+    return new EmbeddedDatabase.Options(
+        directory, port, true, null, EmbeddedDatabase.Options.durable(directory).settings());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
