@@ -9,6 +9,7 @@ import org.yakuba.server.cli.ApiClientCommand;
 import org.yakuba.server.cli.AssessCommand;
 import org.yakuba.server.cli.AuditCommand;
 import org.yakuba.server.cli.BackupCommand;
+import org.yakuba.server.cli.BadUsage;
 import org.yakuba.server.cli.ConformanceCommand;
 import org.yakuba.server.cli.DemoCommand;
 import org.yakuba.server.cli.ExitCode;
@@ -60,8 +61,7 @@ public final class Main {
   public static CommandLine commandLine() {
     IParameterExceptionHandler badUsage =
         (exception, arguments) -> {
-          System.err.println("CLI-E002 " + exception.getMessage());
-          System.err.println("使い方: ./yakuba " + verbOf(exception.getCommandLine()) + " --help");
+          System.err.println(BadUsage.explain(exception));
           return ExitCode.BAD_INPUT;
         };
     IExecutionExceptionHandler failure =
@@ -80,9 +80,5 @@ public final class Main {
         .setParameterExceptionHandler(badUsage)
         .setExecutionExceptionHandler(failure)
         .setCaseInsensitiveEnumValuesAllowed(true);
-  }
-
-  private static String verbOf(CommandLine command) {
-    return command.getCommandSpec().parent() == null ? "" : command.getCommandName();
   }
 }

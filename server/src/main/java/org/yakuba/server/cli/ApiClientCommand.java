@@ -1,13 +1,11 @@
 package org.yakuba.server.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.api.ApiClients;
 import org.yakuba.platform.api.ApiScope;
 import org.yakuba.platform.audit.Action;
@@ -17,10 +15,10 @@ import org.yakuba.platform.linkage.Contracts;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.TenantSession;
-import org.yakuba.platform.tenancy.Tenants;
 import org.yakuba.server.Deployment;
 import org.yakuba.server.Program;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,15 +45,10 @@ public final class ApiClientCommand implements Callable<Integer> {
     int run(Program program, TenantSession session);
   }
 
-  private static int within(MunicipalityCode municipality, Work work) {
+  private static int within(MunicipalityOption municipality, Work work) {
     try (var deployment = Deployment.open(System.getenv());
         var program = Program.forCommands(deployment)) {
-      Tenant tenant =
-          program
-              .part(Tenants.class)
-              .byCode(municipality, LocalDate.now())
-              .orElseThrow(() ->
-                  new UserMistake("CLI-E006 --municipality " + municipality + " の団体は登録されていません"));
+      Tenant tenant = municipality.tenant(program);
       return program.part(Tenancy.class).call(tenant.id(), session -> work.run(program, session));
     }
   }
@@ -78,12 +71,7 @@ public final class ApiClientCommand implements Callable<Integer> {
         "Scopes look like 001:ResidentMovedIn:Read; --business 001 stands for every contract of a business."
       })
   static final class Create implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Option(names = "--name", required = true, description = "利用するシステムの名称")
     private String name = "";
@@ -134,12 +122,7 @@ public final class ApiClientCommand implements Callable<Integer> {
   /** Lists the clients of a municipality. */
   @Command(name = "list", mixinStandardHelpOptions = true, description = "クライアントの一覧(JSON)")
   static final class ListAll implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Override
     public Integer call() {
@@ -165,12 +148,7 @@ public final class ApiClientCommand implements Callable<Integer> {
   /** Ends a client at once. */
   @Command(name = "revoke", mixinStandardHelpOptions = true, description = "クライアントを直ちに失効させる")
   static final class Revoke implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Option(names = "--client", required = true, description = "クライアントID")
     private String client = "";

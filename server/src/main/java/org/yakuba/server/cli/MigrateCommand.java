@@ -2,19 +2,17 @@ package org.yakuba.server.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.migration.MigrationOutcome;
 import org.yakuba.migration.MigrationRequest;
 import org.yakuba.migration.MigrationService;
 import org.yakuba.migration.report.MigrationReports;
 import org.yakuba.platform.tenancy.Tenant;
-import org.yakuba.platform.tenancy.Tenants;
 import org.yakuba.server.Deployment;
 import org.yakuba.server.Program;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +32,7 @@ public final class MigrateCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "manifest.csv のあるディレクトリ")
   private Path directory = Path.of(".");
 
-  @Option(
-      names = "--municipality",
-      required = true,
-      converter = MunicipalityCodeConverter.class,
-      description = "団体コード")
-  private MunicipalityCode municipality = new MunicipalityCode("990019");
+  @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
   @Option(names = "--check-only", description = "検査だけを行い、登録しない")
   private boolean checkOnly;
@@ -58,15 +51,7 @@ public final class MigrateCommand implements Callable<Integer> {
     }
     try (var deployment = Deployment.open(System.getenv());
         var program = Program.forCommands(deployment)) {
-      Tenant tenant =
-          program
-              .part(Tenants.class)
-              .byCode(municipality, LocalDate.now())
-              .orElseThrow(() ->
-                  new UserMistake(
-                      "CLI-E006 --municipality "
-                          + municipality
-                          + " の団体は登録されていません(./yakuba tenant create で登録してください)"));
+      Tenant tenant = municipality.tenant(program);
       var progress = new TerminalProgress(System.err);
       MigrationOutcome outcome =
           program

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.catalog.TenantExport;
 import org.yakuba.platform.identity.Totp;
 import org.yakuba.platform.tenancy.Tenant;
@@ -16,6 +15,7 @@ import org.yakuba.server.Deployment;
 import org.yakuba.server.Program;
 import org.yakuba.server.TenantSetup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,13 +36,6 @@ public final class TenantCommand implements Callable<Integer> {
     throw new UserMistake("CLI-E009 tenant には create・list・export・delete のどれかを指定してください");
   }
 
-  private static Tenant find(Program program, MunicipalityCode code) {
-    return program
-        .part(Tenants.class)
-        .byCode(code, LocalDate.now())
-        .orElseThrow(() -> new UserMistake("CLI-E006 --municipality " + code + " の団体は登録されていません"));
-  }
-
   /** Adds a municipality and, when asked, its first administrator. */
   @Command(
       name = "create",
@@ -52,12 +45,7 @@ public final class TenantCommand implements Callable<Integer> {
         "The administrator's password is read from the environment variable YAKUBA_ADMIN_PASSWORD."
       })
   static final class Create implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Option(names = "--name", required = true, description = "団体名")
     private String name = "";
@@ -80,11 +68,11 @@ public final class TenantCommand implements Callable<Integer> {
       }
       try (var deployment = Deployment.open(System.getenv());
           var program = Program.forCommands(deployment)) {
-        if (program.part(Tenants.class).byCode(municipality, from).isPresent()) {
-          throw new UserMistake("CLI-E012 --municipality " + municipality + " は既に登録されています");
+        if (program.part(Tenants.class).byCode(municipality.code(), from).isPresent()) {
+          throw new UserMistake("CLI-E012 --municipality " + municipality.code() + " は既に登録されています");
         }
         var setup = new TenantSetup(program);
-        Tenant tenant = setup.create(municipality, name, from);
+        Tenant tenant = setup.create(municipality.code(), name, from);
         var json = JsonMapper.builder().build().createObjectNode();
         json.put("tenant", tenant.id().value())
             .put("municipality", tenant.code().value())
@@ -133,12 +121,7 @@ public final class TenantCommand implements Callable<Integer> {
         "支援措置対象者の住所と個人番号を含む引渡し用の出力であり、操作ログに記録する。"
       })
   static final class Export implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Option(names = "--out", required = true, description = "書き出すディレクトリ(空であること)")
     private Path out = Path.of(".");
@@ -159,7 +142,7 @@ public final class TenantCommand implements Callable<Integer> {
       }
       try (var deployment = Deployment.open(System.getenv());
           var program = Program.forCommands(deployment)) {
-        Tenant tenant = find(program, municipality);
+        Tenant tenant = municipality.tenant(program);
         var setup = new TenantSetup(program);
         program
             .part(TenantExport.class)
@@ -179,27 +162,26 @@ public final class TenantCommand implements Callable<Integer> {
         "The code must be given twice; there is no way back."
       })
   static final class Delete implements Callable<Integer> {
-    @Option(
-        names = "--municipality",
-        required = true,
-        converter = MunicipalityCodeConverter.class,
-        description = "団体コード")
-    private MunicipalityCode municipality = new MunicipalityCode("990019");
+    @Mixin private MunicipalityOption municipality = new MunicipalityOption();
 
     @Option(names = "--confirm", required = true, description = "確認のため、団体コードをもう一度")
     private String confirm = "";
 
     @Override
     public Integer call() {
-      if (!confirm.equals(municipality.value())) {
+      if (!confirm.equals(municipality.code().value())) {
         throw new UserMistake(
-            "CLI-E014 --confirm " + confirm + " が --municipality " + municipality + " と一致しません");
+            "CLI-E014 --confirm "
+                + confirm
+                + " が --municipality "
+                + municipality.code()
+                + " と一致しません");
       }
       try (var deployment = Deployment.open(System.getenv());
           var program = Program.forCommands(deployment)) {
         long rows =
-            new TenantSetup(program).delete(find(program, municipality), deployment.settings());
-        System.err.println("団体 " + municipality + " を除き(" + rows + " 行)、鍵を破棄しました");
+            new TenantSetup(program).delete(municipality.tenant(program), deployment.settings());
+        System.err.println("団体 " + municipality.code() + " を除き(" + rows + " 行)、鍵を破棄しました");
         return ExitCode.DONE;
       }
     }
