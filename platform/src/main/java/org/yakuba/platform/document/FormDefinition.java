@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yakuba.kernel.yaml.YamlMap;
 
@@ -158,6 +159,25 @@ public record FormDefinition(
     var fields = new LinkedHashSet<String>();
     rows(part).forEach(row -> row.cells().forEach(cell -> addField(fields, cell)));
     return fields;
+  }
+
+  /** The words that stand before an item in its row, without spaces; empty without any. */
+  public Optional<String> label(String field) {
+    for (var rows : parts.values()) {
+      for (var row : rows) {
+        var words = "";
+        for (var cell : row.cells()) {
+          if (cell.content() instanceof Content.Words(var text)) {
+            words = text.replaceAll("[ \\u3000]", "");
+          } else if (cell.content() instanceof Content.Field(var id)
+              && id.equals(field)
+              && !words.isEmpty()) {
+            return Optional.of(words);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static void addField(Set<String> fields, Cell cell) {

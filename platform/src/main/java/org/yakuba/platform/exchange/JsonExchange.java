@@ -128,9 +128,7 @@ public final class JsonExchange {
   }
 
   private static Answer unreadable(JacksonException e) {
-    var where = e.getLocation();
-    var place = where == null ? "" : where.getLineNr() + "行" + where.getColumnNr() + "文字目: ";
-    return unreadable("JSON として読めません(" + place + e.getOriginalMessage() + ")");
+    return unreadable(BrokenJson.explain(e));
   }
 
   private static Answer unreadable(String message) {

@@ -11,10 +11,12 @@ import org.yakuba.kernel.assess.Violation;
  *
  * @param values submitted text by field name
  * @param errors every error at once, in the order of the fields
+ * @param focus the field the cursor stands in when the page opens, instead of the one the page
+ *     names itself; null for that one
  */
-public record Form(Map<String, String> values, List<Violation> errors) {
+public record Form(Map<String, String> values, List<Violation> errors, @Nullable String focus) {
   /** A form nobody has filled in yet. */
-  public static final Form EMPTY = new Form(Map.of(), List.of());
+  public static final Form EMPTY = new Form(Map.of(), List.of(), null);
 
   public Form {
     values = Map.copyOf(values);
@@ -23,12 +25,17 @@ public record Form(Map<String, String> values, List<Violation> errors) {
 
   /** A form without errors. */
   public static Form of(Map<String, String> values) {
-    return new Form(values, List.of());
+    return new Form(values, List.of(), null);
   }
 
   /** The same values with errors. */
   public Form withErrors(List<Violation> found) {
-    return new Form(values, found);
+    return new Form(values, found, focus);
+  }
+
+  /** The same form with the cursor in a field, where the work goes on. */
+  public Form withFocus(String field) {
+    return new Form(values, errors, field);
   }
 
   /** The submitted text, or null when the field was not sent. */

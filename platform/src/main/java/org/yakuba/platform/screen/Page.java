@@ -42,6 +42,11 @@ public final class Page implements View {
     return copy(draft.model, status, form, draft.person);
   }
 
+  /** The page with the cursor in a field, where the work goes on. */
+  public Page focusing(String field) {
+    return copy(draft.model, draft.status, draft.form.withFocus(field), draft.person);
+  }
+
   /** The page with another status. */
   public Page withStatus(HttpStatus status) {
     return copy(draft.model, status, draft.form, draft.person);

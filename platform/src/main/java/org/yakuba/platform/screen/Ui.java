@@ -136,7 +136,7 @@ public final class Ui {
   }
 
   /** The main button of a form with several. */
-  public Content mainSubmit(String label, String name, String value) {
+  public Html mainSubmit(String label, String name, String value) {
     return Html.of("button", "button button-main")
         .attr("type", "submit")
         .attr("name", name)
@@ -152,6 +152,15 @@ public final class Ui {
   /** A link that looks like a button, for going somewhere, never for changing something. */
   public Content buttonLink(String href, String label) {
     return Html.of("a", "button button-quiet").attr("href", href).add(label);
+  }
+
+  /** The same with a key of its own, which works wherever nothing is being typed. */
+  public Content buttonLink(String href, String label, String key) {
+    return Html.of("a", "button button-quiet")
+        .attr("href", href)
+        .attr("data-key", key)
+        .attr("aria-keyshortcuts", key)
+        .add(Html.text(label), Html.of("kbd").attr("aria-hidden", "true").add(key));
   }
 
   /**

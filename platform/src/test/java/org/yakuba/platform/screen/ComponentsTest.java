@@ -27,7 +27,7 @@ class ComponentsTest {
   }
 
   private static Ui filled(String field, String value, Violation... errors) {
-    return new Ui(new Form(Map.of(field, value), List.of(errors)), "_csrf", "token-1");
+    return new Ui(Form.of(Map.of(field, value)).withErrors(List.of(errors)), "_csrf", "token-1");
   }
 
   @Test
@@ -96,8 +96,7 @@ class ComponentsTest {
   void the_error_summary_links_every_error_to_its_field() {
     Ui ui =
         new Ui(
-            new Form(
-                Map.of(),
+            Form.EMPTY.withErrors(
                 List.of(
                     new Violation("kana", "x", "RES-E001", "カナが違います。"),
                     Violation.of("RES-E002", "条件を1つ以上入れてください。"))),

@@ -187,7 +187,7 @@ public final class AddresseeController {
               session,
               AuditEntry.of(operator, BUSINESS, "ADR-1-05", Action.VIEW).subjects(List.of(number)));
           return page(session, operator, person)
-              .withForm(new Form(Map.of("target", value(errors)), errors));
+              .withForm(Form.of(Map.of("target", value(errors))).withErrors(errors));
         });
   }
 

@@ -24,7 +24,8 @@ public final class CheckboxField extends Field<CheckboxField> {
         .attr("value", "true")
         .attr("aria-describedby", describedBy())
         .attr("aria-invalid", isInvalid() ? "true" : null)
-        .flag("checked", current().equals("true"));
+        .flag("checked", current().equals("true"))
+        .flag("autofocus", isFocused());
   }
 
   @Override

@@ -12,17 +12,9 @@ public final class DateField extends Field<DateField> {
   /** Where the browser asks how a date is understood. */
   public static final String ECHO_PATH = "/screen/date";
 
-  private boolean focus;
-
   public DateField(Form form, String name, String label) {
     super(form, name, label);
     hint("例 R7.3.1、令和7年3月1日、2025-03-01");
-  }
-
-  /** The cursor stands here when the page opens. */
-  public DateField focus() {
-    focus = true;
-    return this;
   }
 
   @Override
@@ -47,7 +39,7 @@ public final class DateField extends Field<DateField> {
         .attr("aria-describedby", describedBy(name() + "-echo"))
         .attr("aria-invalid", isInvalid() ? "true" : null)
         .attr("aria-required", isRequired() ? "true" : null)
-        .flag("autofocus", focus);
+        .flag("autofocus", isFocused());
   }
 
   @Override

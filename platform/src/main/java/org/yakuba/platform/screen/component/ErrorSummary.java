@@ -39,6 +39,9 @@ public final class ErrorSummary implements Content {
                 .attr("id", "error-summary-title")
                 .add("入力を確かめてください(" + errors.size() + "件)"),
             list)
+        .addIf(
+            errors.stream().anyMatch(error -> error.field() != null),
+            Html.of("p", "field-hint").add(Html.of("kbd").add("Enter"), Html.text(" 最初の項目へ移る")))
         .writeTo(output);
   }
 }

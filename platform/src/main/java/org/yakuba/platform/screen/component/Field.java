@@ -18,15 +18,18 @@ public abstract class Field<F extends Field<F>> implements Content {
   private final String label;
   private final List<Violation> errors;
   private final @Nullable String submitted;
+  private final @Nullable String focused;
   private @Nullable String initial;
   private @Nullable String hint;
   private boolean required;
+  private boolean focus;
 
   protected Field(Form form, String name, String label) {
     this.name = name;
     this.label = label;
     this.errors = form.at(name);
     this.submitted = form.value(name);
+    this.focused = form.focus();
   }
 
   /** The value shown as long as nothing was submitted. */
@@ -44,6 +47,12 @@ public abstract class Field<F extends Field<F>> implements Content {
   /** Marks the field as required; the server checks it, not the browser. */
   public final F required() {
     required = true;
+    return self();
+  }
+
+  /** The cursor stands here when the page opens, unless the form wants it elsewhere. */
+  public final F focus() {
+    focus = true;
     return self();
   }
 
@@ -71,8 +80,18 @@ public abstract class Field<F extends Field<F>> implements Content {
     return !errors.isEmpty();
   }
 
+  /** Whether the cursor stands here when the page opens. */
+  protected final boolean isFocused() {
+    return focused == null ? focus : focused.equals(name);
+  }
+
   protected final boolean wasSubmitted() {
     return submitted != null;
+  }
+
+  /** The control with what belongs to it closely. */
+  protected Content controlContent() {
+    return control();
   }
 
   /** More content between control and errors, such as an echo. */
@@ -117,7 +136,7 @@ public abstract class Field<F extends Field<F>> implements Content {
     Html caption = Html.of("label", "field-label").attr("for", name).add(label);
     caption.addIf(required, Html.of("span", "field-required").add("必須"));
     Html.of("div", isInvalid() ? "field field-invalid" : "field")
-        .add(caption, control(), below(), hintContent(), errorContent())
+        .add(caption, controlContent(), below(), hintContent(), errorContent())
         .writeTo(output);
   }
 }

@@ -26,7 +26,8 @@ public final class SelectField extends Field<SelectField> {
             .attr("name", name())
             .attr("aria-describedby", describedBy())
             .attr("aria-invalid", isInvalid() ? "true" : null)
-            .attr("aria-required", isRequired() ? "true" : null);
+            .attr("aria-required", isRequired() ? "true" : null)
+            .flag("autofocus", isFocused());
     for (Choice choice : choices) {
       select.add(
           Html.of("option")

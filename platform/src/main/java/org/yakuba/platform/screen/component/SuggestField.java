@@ -10,7 +10,7 @@ import org.yakuba.platform.screen.Html;
 
 /**
  * One line of text with suggestions, either a list that stands on the page or one asked for while
- * typing. Whatever is typed is sent; the suggestions only help.
+ * typing, through which the arrow keys walk. Whatever is typed is sent; the suggestions only help.
  */
 public final class SuggestField extends Field<SuggestField> {
   private String width = "m";
@@ -32,7 +32,8 @@ public final class SuggestField extends Field<SuggestField> {
   /**
    * Suggestions asked for while typing.
    *
-   * @param address answers with options
+   * @param address answers with list items of role option: {@code data-value} is what is taken,
+   *     {@code data-fill} a JSON object of other fields that are filled in with it
    * @param fields other fields sent along
    */
   public SuggestField ask(String address, String... fields) {
@@ -79,7 +80,11 @@ public final class SuggestField extends Field<SuggestField> {
         .attr("id", name())
         .attr("name", name())
         .attr("value", current())
-        .attr("list", listId())
+        .attr("list", asks ? null : listId())
+        .attr("role", asks ? "combobox" : null)
+        .attr("aria-autocomplete", asks ? "list" : null)
+        .attr("aria-expanded", asks ? "false" : null)
+        .attr("aria-controls", asks ? listId() : null)
         .attr("autocomplete", "off")
         .attr("hx-get", path)
         .attr("hx-trigger", asks ? "focus, input changed delay:250ms" : null)
@@ -88,12 +93,25 @@ public final class SuggestField extends Field<SuggestField> {
         .attr("hx-push-url", asks ? "false" : null)
         .attr("aria-describedby", describedBy())
         .attr("aria-invalid", isInvalid() ? "true" : null)
-        .attr("aria-required", isRequired() ? "true" : null);
+        .attr("aria-required", isRequired() ? "true" : null)
+        .flag("autofocus", isFocused());
+  }
+
+  /** The control with its list, which opens right below it. */
+  private Content asking() {
+    return Html.of("div", "field-suggest")
+        .add(
+            control(),
+            Html.of("ul", "suggestions")
+                .attr("id", listId())
+                .attr("role", "listbox")
+                .attr("aria-label", label() + "の候補")
+                .flag("hidden", true));
   }
 
   @Override
-  protected Content below() {
-    return list == null ? Html.of("datalist").attr("id", listId()) : Html.EMPTY;
+  protected Content controlContent() {
+    return path == null ? control() : asking();
   }
 
   @Override
@@ -105,8 +123,7 @@ public final class SuggestField extends Field<SuggestField> {
     Html.of("div", isInvalid() ? "field field-invalid" : "field")
         .add(
             Html.of("label", "visually-hidden").attr("for", name()).add(label()),
-            control(),
-            below(),
+            controlContent(),
             errorContent())
         .writeTo(output);
   }

@@ -11,7 +11,6 @@ public final class TextField extends Field<TextField> {
   private @Nullable String autocomplete = "off";
   private @Nullable String inputMode;
   private @Nullable Integer maxLength;
-  private boolean focus;
 
   public TextField(Form form, String name, String label) {
     super(form, name, label);
@@ -53,12 +52,6 @@ public final class TextField extends Field<TextField> {
     return this;
   }
 
-  /** The cursor stands here when the page opens. */
-  public TextField focus() {
-    focus = true;
-    return this;
-  }
-
   @Override
   protected TextField self() {
     return this;
@@ -77,6 +70,6 @@ public final class TextField extends Field<TextField> {
         .attr("aria-describedby", describedBy())
         .attr("aria-invalid", isInvalid() ? "true" : null)
         .attr("aria-required", isRequired() ? "true" : null)
-        .flag("autofocus", focus);
+        .flag("autofocus", isFocused());
   }
 }

@@ -9,6 +9,11 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    // Enter held down presses one button, not the next page's as well.
+    if (event.repeat && event.key === "Enter") {
+      event.preventDefault();
+      return;
+    }
     if (event.altKey) {
       const key = event.code.replace(/^(Key|Digit)/, "");
       const link = document.querySelector(`a[data-shortcut="${CSS.escape(key)}"]`);
@@ -56,8 +61,70 @@
     }
   });
 
-  // A wrong form is answered with its error summary in focus.
-  document.getElementById("error-summary")?.focus();
+  // A wrong form is answered with its error summary in focus; Enter goes on to the first wrong field.
+  const summary = document.getElementById("error-summary");
+  summary?.focus();
+  summary?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === summary) {
+      event.preventDefault();
+      summary.querySelector("a")?.click();
+    }
+  });
+
+  // Suggestions: arrows walk through them, Enter takes one, Escape closes them; typing is never in the way.
+  const listOf = (field) => document.getElementById(field.getAttribute("aria-controls"));
+  const options = (list) => [...list.querySelectorAll("[role=option]")];
+  const mark = (field, option) => {
+    for (const other of options(listOf(field))) other.setAttribute("aria-selected", String(other === option));
+    if (option) {
+      field.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else field.removeAttribute("aria-activedescendant");
+  };
+  const show = (field, open) => {
+    listOf(field).hidden = !open;
+    field.setAttribute("aria-expanded", String(open));
+    if (!open) mark(field, null);
+  };
+  const take = (field, option) => {
+    field.value = option.dataset.value;
+    for (const [name, value] of Object.entries(JSON.parse(option.dataset.fill || "{}"))) {
+      const other = field.form.elements.namedItem(name);
+      if (other) other.value = value;
+    }
+    show(field, false);
+  };
+  for (const field of document.querySelectorAll("input[role=combobox]")) {
+    const list = listOf(field);
+    list.addEventListener("htmx:afterSwap", () => {
+      const found = options(list);
+      found.forEach((option, i) => (option.id = list.id + "-" + i));
+      const settled = found.length === 1 && found[0].dataset.value === field.value;
+      show(field, found.length > 0 && !settled && document.activeElement === field);
+    });
+    list.addEventListener("mousedown", (event) => {
+      const option = event.target.closest("[role=option]");
+      event.preventDefault();
+      if (option) take(field, option);
+    });
+    field.addEventListener("blur", () => show(field, false));
+    field.addEventListener("keydown", (event) => {
+      if (event.isComposing || list.hidden) return;
+      const found = options(list);
+      const at = found.findIndex((option) => option.getAttribute("aria-selected") === "true");
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        const step = event.key === "ArrowDown" ? 1 : -1;
+        mark(field, found[at < 0 && step < 0 ? found.length - 1 : (at + step + found.length) % found.length]);
+      } else if (event.key === "Enter" && at >= 0) {
+        event.preventDefault();
+        take(field, found[at]);
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        show(field, false);
+      }
+    });
+  }
 
   // Warn two minutes before the server ends an idle session (JIS X 8341-3 2.2.1).
   const idleSeconds = Number(document.body.dataset.idleSeconds || 0);
