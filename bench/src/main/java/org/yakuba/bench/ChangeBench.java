@@ -25,6 +25,7 @@ import org.yakuba.residentregister.ledger.Address;
 import org.yakuba.residentregister.ledger.decide.ChangingAddress;
 import org.yakuba.residentregister.ledger.decide.Code;
 import org.yakuba.residentregister.ledger.decide.Occasion;
+import org.yakuba.residentregister.ledger.postgres.CommandJson;
 import org.yakuba.sample.SampleOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,7 +91,8 @@ final class ChangeBench implements Callable<Integer> {
                     .jdbc()
                     .sql(
                         "INSERT INTO resident_register.approval_setting"
-                            + " (direct_confirmation, bulk_limit, hold_minutes) VALUES (true, 100, 30)")
+                            + " (direct_kinds, bulk_limit, hold_minutes) VALUES (:kinds, 100, 30)")
+                    .param("kinds", CommandJson.types().toArray(String[]::new))
                     .update());
   }
 

@@ -51,6 +51,7 @@ public final class Demo {
   private static final List<Role> ROLES =
       List.of(
           new Role("demo-clerk", "窓口", "窓口 花子", "市民課", Set.of("counter")),
+          new Role("demo-annex", "支所の窓口", "支所 梅子", "支所", Set.of("counter")),
           new Role(
               "demo-chief",
               "決裁(支援措置・番号利用)",

@@ -51,7 +51,11 @@ public final class SampleOffice {
                   new Certifier(
                       Role.HEAD, PREFECTURE, name + "長", "見本　太郎", seal, SEAL_EDGE, SINCE, null));
               for (var kind :
-                  List.of(CertificateKind.RESIDENT_RECORD, CertificateKind.REMOVED_RECORD)) {
+                  List.of(
+                      CertificateKind.RESIDENT_RECORD,
+                      CertificateKind.REMOVED_RECORD,
+                      CertificateKind.RECORD_ITEMS,
+                      CertificateKind.REMOVED_ITEMS)) {
                 for (var channel : List.of(CertificateChannel.COUNTER, CertificateChannel.POSTAL)) {
                   settings.fee(session, operator, kind, channel, FEE, SINCE);
                 }

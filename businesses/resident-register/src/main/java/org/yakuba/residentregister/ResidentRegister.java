@@ -21,6 +21,10 @@ public final class ResidentRegister {
   /** 異動の審査と本登録. */
   public static final Privilege APPROVE = new Privilege("resident-register.approve");
 
+  /** 審査の設定. */
+  public static final Privilege APPROVAL_SETTINGS =
+      new Privilege("resident-register.approval-settings");
+
   /** 証明書の発行. */
   public static final Privilege ISSUE = new Privilege("resident-register.issue");
 

@@ -29,6 +29,7 @@ import org.yakuba.residentregister.linkage.ResidentQuery;
 import org.yakuba.residentregister.migration.ResidentIntake;
 import org.yakuba.residentregister.notice.CertificateDesk;
 import org.yakuba.residentregister.notice.CertificateSettings;
+import org.yakuba.residentregister.notice.FeeClosings;
 import org.yakuba.residentregister.notice.IssuedCertificates;
 import org.yakuba.residentregister.search.ResidentSearch;
 import org.yakuba.residentregister.search.SearchKeys;
@@ -77,6 +78,11 @@ public class ResidentRegisterConfiguration {
       IssuedCertificates issued,
       ObjectProvider<Clock> clock) {
     return new CertificateDesk(tenancy, ledger, keys, engine, issued, japanese(clock));
+  }
+
+  @Bean
+  FeeClosings feeClosings(Tenancy tenancy, ObjectProvider<Clock> clock) {
+    return new FeeClosings(tenancy, japanese(clock));
   }
 
   @Bean

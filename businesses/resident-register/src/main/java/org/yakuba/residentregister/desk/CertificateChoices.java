@@ -25,7 +25,11 @@ public record CertificateChoices(List<Choice> persons) {
   /** The certificates this desk issues. */
   public List<Choice> kinds() {
     return of(
-        List.of(CertificateKind.RESIDENT_RECORD, CertificateKind.REMOVED_RECORD),
+        List.of(
+            CertificateKind.RESIDENT_RECORD,
+            CertificateKind.REMOVED_RECORD,
+            CertificateKind.RECORD_ITEMS,
+            CertificateKind.REMOVED_ITEMS),
         CertificateKind::label);
   }
 
@@ -61,7 +65,17 @@ public record CertificateChoices(List<Choice> persons) {
 
   /** Items upon special request. */
   public List<Choice> items() {
+    return items(false);
+  }
+
+  /** Items that are chosen for a 記載事項証明書 and always stand on a copy. */
+  public List<Choice> basicItems() {
+    return items(true);
+  }
+
+  private static List<Choice> items(boolean basic) {
     return Arrays.stream(CertificateItem.values())
+        .filter(item -> item.isBasic() == basic)
         .map(item -> new Choice(item.id(), item.label()))
         .toList();
   }

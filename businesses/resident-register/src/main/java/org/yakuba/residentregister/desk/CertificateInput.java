@@ -22,6 +22,7 @@ import org.yakuba.residentregister.rules.CertificateRequester;
 final class CertificateInput {
   private static final String PERSON = "persons.";
   private static final String ITEM = "include.";
+  private static final String CERTIFIED = "certified.";
 
   private final Map<String, String> values;
   private final Violations wrong = new Violations();
@@ -39,16 +40,17 @@ final class CertificateInput {
 
   static Read of(String number, Map<String, String> values) {
     var input = new CertificateInput(values);
+    var kind = input.one("certificate", CertificateKind.class, CertificateKind.RESIDENT_RECORD);
     var request =
         new CertificateRequest(
             input.requestId(),
-            input.one("certificate", CertificateKind.class, CertificateKind.RESIDENT_RECORD),
+            kind,
             input.one("layout", CertificateLayout.class, CertificateLayout.INDIVIDUAL),
             input.one("sequence", MemberSequence.class, MemberSequence.STANDARD),
             number,
             input.persons(),
             values.containsKey("withHistory"),
-            input.items(),
+            input.items(kind),
             input.one("requester", CertificateRequester.class, CertificateRequester.SELF),
             input.text("requesterName"),
             input.text("requesterNumber"),
@@ -80,16 +82,26 @@ final class CertificateInput {
         .toList();
   }
 
-  private Set<CertificateItem> items() {
+  /** What was ticked; the basic items count for a 記載事項証明書 only. */
+  private Set<CertificateItem> items(CertificateKind kind) {
     var items = new HashSet<CertificateItem>();
     for (var key : values.keySet()) {
       if (key.startsWith(ITEM)) {
-        CertificateItem.ofId(key.substring(ITEM.length()))
-            .ifPresentOrElse(
-                items::add, () -> wrong.add("include", key, "RES-S10", "選べない項目が指定されています"));
+        item(ITEM, key, items);
+      } else if (key.startsWith(CERTIFIED) && kind.ofItems()) {
+        item(CERTIFIED, key, items);
       }
     }
     return items;
+  }
+
+  private void item(String group, String key, Set<CertificateItem> items) {
+    CertificateItem.ofId(key.substring(group.length()))
+        .ifPresentOrElse(
+            items::add,
+            () ->
+                wrong.add(
+                    group.substring(0, group.length() - 1), key, "RES-S10", "選べない項目が指定されています"));
   }
 
   private @Nullable String text(String field) {

@@ -17,6 +17,7 @@ import org.yakuba.residentregister.desk.entry.EntryScreens;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.notice.CertificateDesk;
 import org.yakuba.residentregister.notice.CertificateSettings;
+import org.yakuba.residentregister.notice.FeeClosings;
 import org.yakuba.residentregister.notice.IssuedCertificates;
 import org.yakuba.residentregister.search.ResidentSearch;
 
@@ -91,7 +92,7 @@ public class ResidentRegisterScreens {
   @Bean
   MenuEntry certificateFeesEntry() {
     return new MenuEntry(
-        30, "証明書手数料の日計", "/certificates/daily", ResidentRegister.ISSUE.id(), "", PURPOSE);
+        30, "手数料の日計・締め", "/certificates/daily", ResidentRegister.ISSUE.id(), "", PURPOSE);
   }
 
   @Bean
@@ -119,8 +120,20 @@ public class ResidentRegisterScreens {
 
   @Bean
   FeeController certificateFeeController(
+      Screens screens, CertificateDesk desk, IssuedCertificates issued, FeeClosings closings) {
+    return new FeeController(screens, desk, issued, closings);
+  }
+
+  @Bean
+  MenuEntry overflowEntry() {
+    return new MenuEntry(
+        33, "文字溢れ一覧", "/certificates/overflows", ResidentRegister.ISSUE.id(), "", PURPOSE);
+  }
+
+  @Bean
+  OverflowController overflowController(
       Screens screens, CertificateDesk desk, IssuedCertificates issued) {
-    return new FeeController(screens, desk, issued);
+    return new OverflowController(screens, desk, issued);
   }
 
   @Bean

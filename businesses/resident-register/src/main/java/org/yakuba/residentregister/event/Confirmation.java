@@ -167,8 +167,9 @@ public final class Confirmation {
       Decided decided,
       Entered entered,
       @Nullable String approver) {
-    var numbers = numbers(session, decided.reach());
-    var command = CommandJson.replacing(decided.command(), numbers);
+    var asked = withoutUnused(decided);
+    var numbers = numbers(session, asked == decided.command() ? decided.reach() : Reach.of(asked));
+    var command = CommandJson.replacing(asked, numbers);
     var slice = decided.slice();
     slice.areNew(newPersons(numbers), newHouseholds(numbers));
     var decision =
@@ -200,6 +201,17 @@ public final class Confirmation {
       follower.confirmed(session, operator, id, command, persons);
     }
     return new Outcome.Confirmed(id, numbers, accepted.alerts());
+  }
+
+  /** A cancellation asks for a new household in case the one from before is gone. */
+  private static Command withoutUnused(Decided decided) {
+    return decided.command() instanceof CancellingEvent cancelling
+            && decided.decision() instanceof Decision.Accepted accepted
+            && accepted.rows().stream()
+                .noneMatch(
+                    row -> row.sheet().place().householdNumber().equals(cancelling.newHousehold()))
+        ? cancelling.withoutNewHousehold()
+        : decided.command();
   }
 
   private static void record(

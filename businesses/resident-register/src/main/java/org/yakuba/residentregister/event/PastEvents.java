@@ -18,6 +18,7 @@ import org.yakuba.residentregister.ledger.postgres.CommandJson;
 import org.yakuba.residentregister.ledger.postgres.EventJournal;
 import org.yakuba.residentregister.ledger.postgres.PastRows;
 import org.yakuba.residentregister.ledger.postgres.TakenOver;
+import org.yakuba.residentregister.rules.EventReason;
 
 /** The 異動 of the past as targets of 取消し and 訂正. */
 public final class PastEvents {
@@ -36,7 +37,7 @@ public final class PastEvents {
     var every = rows.of(session, number, operator.officer().officerId(), clock.instant());
     var last = new LinkedHashMap<String, ChainRow>();
     for (var row : every.entered()) {
-      if (row.kind() != EntryKind.CANCELLATION) {
+      if (row.kind() != EntryKind.CANCELLATION && row.reason() != EventReason.CANCELLED_CHANGE) {
         last.remove(row.actId());
         last.put(row.actId(), row);
       }

@@ -42,8 +42,10 @@ public final class RegisterEventService implements RegisterEvents {
   }
 
   @Override
-  public boolean isDirectConfirmationAllowed(Operator operator) {
-    return tenancy.call(operator.tenant(), session -> ApprovalSetting.of(session).direct());
+  public boolean isDirectConfirmationAllowed(Operator operator, Command command) {
+    var kind = CommandJson.type(command);
+    return tenancy.call(
+        operator.tenant(), session -> ApprovalSetting.of(session).direct().contains(kind));
   }
 
   @Override
@@ -231,7 +233,7 @@ public final class RegisterEventService implements RegisterEvents {
           if (desk.recorded()) {
             return past.again(session, operator, commandId, command);
           }
-          if (!desk.directConfirmation()) {
+          if (!desk.direct().contains(CommandJson.type(command))) {
             return Outcome.Refused.of(Obstacle.APPROVAL_REQUIRED, "", "");
           }
           var refused = refusedEntry(decided, confirmed);

@@ -20,8 +20,8 @@ public interface RegisterEvents {
   /** 処理日: today. */
   LocalDate today();
 
-  /** Whether the municipality lets officers confirm without a second one. */
-  boolean isDirectConfirmationAllowed(Operator operator);
+  /** Whether the municipality lets an officer confirm such a command without a second one. */
+  boolean isDirectConfirmationAllowed(Operator operator, Command command);
 
   /** Decides a command on the register as it is now; nothing is written or locked. */
   Preview preview(Operator operator, Command command);

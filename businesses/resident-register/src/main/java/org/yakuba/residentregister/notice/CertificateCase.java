@@ -44,6 +44,7 @@ final class CertificateCase {
   private final CertificateRequest request;
   private final Map<String, ResidentState> states;
   private final Set<String> household;
+  private final Set<String> sharing;
   private final DisclosureDecision decision;
   private final LocalDate day;
 
@@ -51,11 +52,13 @@ final class CertificateCase {
       CertificateRequest request,
       Map<String, ResidentState> states,
       Set<String> household,
+      Set<String> sharing,
       DisclosureDecision decision,
       LocalDate day) {
     this.request = request;
     this.states = states;
     this.household = household;
+    this.sharing = sharing;
     this.decision = decision;
     this.day = day;
   }
@@ -85,8 +88,9 @@ final class CertificateCase {
     } else {
       states.putAll(ledger.residents(session, request.subjects(), point));
     }
+    var sharing = sharing(session, request);
     return new CertificateCase(
-        request, states, household, disclosure(session, request, form, at), day);
+        request, states, household, sharing, disclosure(session, request, sharing, form, at), day);
   }
 
   /** The answer of the rule of who may ask for what. */
@@ -95,7 +99,7 @@ final class CertificateCase {
         new CertificateRule.Request(
             request.kind(),
             request.subjects().stream()
-                .map(number -> new Subject(standing(number), protection(number)))
+                .map(number -> new Subject(standing(number), protection()))
                 .toList(),
             request.requester(),
             request.channel(),
@@ -104,6 +108,13 @@ final class CertificateCase {
 
   DisclosureDecision decision() {
     return decision;
+  }
+
+  /**
+   * Those on the certificate and everybody registered in their household: they share an address.
+   */
+  Set<String> sharing() {
+    return sharing;
   }
 
   /** Whether items of protected persons are 記載省略 on it. */
@@ -170,23 +181,39 @@ final class CertificateCase {
     return state.pendingRemovalOn() == null ? Standing.RESIDENT : Standing.LEAVING;
   }
 
-  private Protection protection(String number) {
-    if (!decision.suppressed().contains(number)) {
+  /** One protected person protects the address for everybody who lives there. */
+  private Protection protection() {
+    if (decision.suppressed().isEmpty()) {
       return Protection.NONE;
     }
     return decision.decision() == Decision.BLOCK ? Protection.IN_FORCE : Protection.RELEASED;
   }
 
+  private static Set<String> sharing(TenantSession session, CertificateRequest request) {
+    var sharing = new HashSet<>(request.subjects());
+    sharing.addAll(
+        session
+            .sql(CertificateCase.class, "housemates")
+            .param("subjects", request.subjects().toArray(String[]::new))
+            .query(String.class)
+            .list());
+    return sharing;
+  }
+
   private static DisclosureDecision disclosure(
-      TenantSession session, CertificateRequest request, FormDefinition form, Instant at) {
+      TenantSession session,
+      CertificateRequest request,
+      Set<String> sharing,
+      FormDefinition form,
+      Instant at) {
     return Disclosure.decide(
         session,
         new DocumentKind(DOCUMENT_TYPE, form.documentSuppressed(), form.maskable()),
-        request.subjects(),
+        sharing,
         asker(request),
         Channel.DOCUMENT,
         at,
-        perpetrators(session, request),
+        perpetrators(session, request, sharing),
         List.of());
   }
 
@@ -199,14 +226,15 @@ final class CertificateCase {
     };
   }
 
-  private static List<Perpetrator> perpetrators(TenantSession session, CertificateRequest request) {
+  private static List<Perpetrator> perpetrators(
+      TenantSession session, CertificateRequest request, Set<String> sharing) {
     @Nullable String number = request.asker();
     if (number == null) {
       return List.of();
     }
     return session
         .sql(CertificateCase.class, "perpetrators")
-        .param("subjects", request.subjects().toArray(String[]::new))
+        .param("subjects", sharing.toArray(String[]::new))
         .param("requester", number)
         .query(
             (row, index) -> new Perpetrator(row.getString("subject"), row.getString("perpetrator")))

@@ -17,8 +17,8 @@ final class CertificateCheck {
   /** Everything that is wrong with the request itself, at its fields. */
   static Violations check(CertificateRequest request) {
     var wrong = new Violations();
-    if (request.kind() != CertificateKind.RESIDENT_RECORD
-        && request.kind() != CertificateKind.REMOVED_RECORD) {
+    if (request.kind() == CertificateKind.MOVE_OUT_CERTIFICATE
+        || request.kind() == CertificateKind.EQUIVALENT_TO_MOVE_OUT) {
       wrong.add("certificate", request.kind().name(), "RES-C01", "この証明書はまだ発行できません");
     }
     if (request.channel() != CertificateChannel.COUNTER
@@ -30,9 +30,11 @@ final class CertificateCheck {
     } else if (request.layout() == CertificateLayout.INDIVIDUAL && request.subjects().size() > 1) {
       wrong.add("persons", null, "RES-C04", "個人票に載せられるのは1人です。1人ずつ発行するか世帯連記式にしてください");
     }
-    if (request.kind() == CertificateKind.REMOVED_RECORD
-        && request.layout() != CertificateLayout.INDIVIDUAL) {
-      wrong.add("layout", request.layout().name(), "RES-C05", "除票の写しは個人票だけです");
+    if (request.kind().ofItems() && request.include().isEmpty()) {
+      wrong.add("certified", null, "RES-C20", "証明する項目を1つ以上選んでください");
+    }
+    if (request.kind().ofRemoved() && request.layout() != CertificateLayout.INDIVIDUAL) {
+      wrong.add("layout", request.layout().name(), "RES-C05", "除票の証明は個人票だけです");
     }
     asker(request, wrong);
     if (request.identityCheck() == null) {

@@ -11,7 +11,6 @@ import org.yakuba.platform.document.FormDefinition;
 import org.yakuba.residentregister.ledger.EntryKind;
 import org.yakuba.residentregister.ledger.HistoryEntry;
 import org.yakuba.residentregister.ledger.ResidentRecord;
-import org.yakuba.residentregister.rules.CertificateKind;
 import org.yakuba.residentregister.rules.ResidentType;
 
 /** What a certificate says, in the parts of its form. */
@@ -46,10 +45,13 @@ final class CertificateContent {
     }
 
     private String certification() {
-      if (request.kind() == CertificateKind.REMOVED_RECORD) {
-        return "この写しは、除票の原本と相違ないことを証明する。";
-      }
-      return wholeHousehold ? "この写しは、世帯全員の住民票の原本と相違ないことを証明する。" : "この写しは、住民票の原本と相違ないことを証明する。";
+      return switch (request.kind()) {
+        case REMOVED_RECORD -> "この写しは、除票の原本と相違ないことを証明する。";
+        case RECORD_ITEMS -> "上記の事項は、住民票に記載されている事項と相違ないことを証明する。";
+        case REMOVED_ITEMS -> "上記の事項は、除票に記載されている事項と相違ないことを証明する。";
+        case RESIDENT_RECORD, MOVE_OUT_CERTIFICATE, EQUIVALENT_TO_MOVE_OUT ->
+            wholeHousehold ? "この写しは、世帯全員の住民票の原本と相違ないことを証明する。" : "この写しは、住民票の原本と相違ないことを証明する。";
+      };
     }
   }
 
@@ -70,6 +72,16 @@ final class CertificateContent {
       parts.add(
           new Part(
               "household", Map.of("address", items.address(first), "headName", items.head(first))));
+    }
+    if (frame.request().kind().ofItems()) {
+      for (var person : persons) {
+        var number = person.addresseeNumber();
+        var all =
+            items.of(
+                person, individualNumbers.get(number), histories.getOrDefault(number, List.of()));
+        parts.addAll(new ItemRows(frame.request(), form.marks()).of(person, all, parts.isEmpty()));
+      }
+      return new DocumentData(frame.fields(), parts);
     }
     for (var person : persons) {
       var history = histories.getOrDefault(person.addresseeNumber(), List.of());

@@ -265,8 +265,7 @@ public final class CertificateDesk {
       CertificateCase found,
       IssueSettings settings,
       LocalDate day) {
-    var items =
-        new PersonItems(request, form.marks(), labels, found.decision(), request.subjects());
+    var items = new PersonItems(request, form.marks(), labels, found.decision(), found.sharing());
     return new CertificateContent(form, items)
         .of(
             new CertificateContent.Frame(

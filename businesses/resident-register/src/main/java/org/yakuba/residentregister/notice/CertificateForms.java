@@ -10,18 +10,24 @@ final class CertificateForms {
   private static final FormDefinition INDIVIDUAL = read("resident-record-individual");
   private static final FormDefinition HOUSEHOLD = read("resident-record-household");
   private static final FormDefinition REMOVED = read("removed-record");
-  private static final List<FormDefinition> ALL = List.of(INDIVIDUAL, HOUSEHOLD, REMOVED);
+  private static final FormDefinition ITEMS = read("record-items");
+  private static final FormDefinition REMOVED_ITEMS = read("removed-items");
+  private static final List<FormDefinition> ALL =
+      List.of(INDIVIDUAL, HOUSEHOLD, REMOVED, ITEMS, REMOVED_ITEMS);
 
   private CertificateForms() {}
 
   /** The form in use for a request. */
   static FormDefinition of(CertificateKind kind, CertificateLayout layout) {
-    if (kind == CertificateKind.REMOVED_RECORD) {
-      return REMOVED;
-    }
-    return switch (layout) {
-      case INDIVIDUAL -> INDIVIDUAL;
-      case HOUSEHOLD -> HOUSEHOLD;
+    return switch (kind) {
+      case REMOVED_RECORD -> REMOVED;
+      case RECORD_ITEMS -> ITEMS;
+      case REMOVED_ITEMS -> REMOVED_ITEMS;
+      case RESIDENT_RECORD, MOVE_OUT_CERTIFICATE, EQUIVALENT_TO_MOVE_OUT ->
+          switch (layout) {
+            case INDIVIDUAL -> INDIVIDUAL;
+            case HOUSEHOLD -> HOUSEHOLD;
+          };
     };
   }
 

@@ -198,6 +198,17 @@ final class IssueLog {
         .list();
   }
 
+  /** Copies of some days on which something did not fit. */
+  static List<IssueRecord> overflows(TenantSession session, LocalDate from, LocalDate to) {
+    return session
+        .sql(IssueLog.class, "overflows")
+        .param("from", from)
+        .param("to", to)
+        .param("most", MOST_ROWS)
+        .query((row, index) -> IssueRecord.of(row))
+        .list();
+  }
+
   /** Copies and fees of a day. */
   static List<DailyTotal> totals(TenantSession session, LocalDate day) {
     return session

@@ -135,6 +135,23 @@ public final class IssuedCertificates {
         });
   }
 
+  /**
+   * 文字溢れ一覧: what did not fit on the copies of some days and stands on 別紙, oldest first; looking is
+   * recorded (RES-5-12).
+   */
+  public List<Overflow> overflows(Operator operator, LocalDate from, LocalDate to) {
+    return tenancy.call(
+        operator.tenant(),
+        session -> {
+          var copies = IssueLog.overflows(session, from, to);
+          AuditLog.record(
+              session,
+              AuditEntry.of(operator, ResidentRegister.ID, "RES-5-12", Action.VIEW)
+                  .subjects(copies.stream().flatMap(copy -> copy.subjects().stream()).toList()));
+          return copies.stream().map(Overflow::of).toList();
+        });
+  }
+
   /** 手数料日計; it names nobody. */
   public List<DailyTotal> totals(Operator operator, LocalDate day) {
     return tenancy.call(operator.tenant(), session -> IssueLog.totals(session, day));

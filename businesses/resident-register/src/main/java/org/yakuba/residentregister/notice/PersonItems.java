@@ -93,6 +93,7 @@ final class PersonItems {
     var dwelling = record.dwelling();
     var entry = record.becameResident();
     items.put("address", address(record));
+    items.put("addressLine", open(dwelling.address().map(Address::line)));
     items.put("addressSetDate", date(dwelling.since()));
     items.put("addressSetNotified", day(dwelling.notificationDate()));
     items.put("becameResidentDate", date(entry.date()));

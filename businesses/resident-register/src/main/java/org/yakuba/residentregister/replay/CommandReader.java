@@ -112,8 +112,8 @@ final class CommandReader {
               personIds(),
               event.requiredDate("confirmedDate"),
               event.text("confirmedAddress"));
-      case MOVE_OUT_CANCEL -> new CancellingEvent(occasion, target(), true);
-      case CANCEL_EVENT -> new CancellingEvent(occasion, target(), false);
+      case MOVE_OUT_CANCEL -> new CancellingEvent(occasion, target(), true, newHousehold());
+      case CANCEL_EVENT -> new CancellingEvent(occasion, target(), false, newHousehold());
       case AMEND_EVENT -> amendment();
       case DEATH -> new Death(occasion, personIds(), newHead());
       case DISAPPEARANCE -> new RemovingExOfficio(occasion, personIds(), true, newHead());
@@ -311,6 +311,11 @@ final class CommandReader {
 
   private @Nullable String household() {
     return event.text("householdId");
+  }
+
+  /** Those who return when their household is gone make a new one, named after the cancellation. */
+  private String newHousehold() {
+    return "cancel-" + event.requiredPositive("seq");
   }
 
   private String target() {

@@ -4,10 +4,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * 記載項目の選択: items that stand on a certificate upon special request only (住民基本台帳法 第12条第5項,
- * resident-register §2.5).
+ * 記載項目の選択 (住民基本台帳法 第12条第5項, resident-register §2.5): what a 記載事項証明書 tells is chosen item by item;
+ * on a copy of the record the basic items always stand and the others upon special request only.
  */
 public enum CertificateItem {
+  NAME("name", "氏名(旧氏・通称を含む)", true),
+  BIRTH_DATE("birthDate", "生年月日", true),
+  SEX("sex", "性別", true),
+  ADDRESS("address", "住所", true),
+  /** 方書 of the address, which may be left out on a 記載事項証明書 only. */
+  BUILDING("building", "方書", true),
+  ADDRESS_SET("addressSet", "住所を定めた年月日", true),
+  BECAME_RESIDENT("becameResident", "住民となった年月日", true),
+  PREVIOUS_ADDRESS("previousAddress", "前住所", true),
+  /** Of removed records only. */
+  REMOVAL("removal", "消除の事由・年月日", true),
   RELATIONSHIP("relationship", "世帯主・続柄"),
   REGISTERED_DOMICILE("registeredDomicile", "本籍・筆頭者"),
   INDIVIDUAL_NUMBER("individualNumber", "個人番号"),
@@ -20,10 +31,21 @@ public enum CertificateItem {
 
   private final String id;
   private final String label;
+  private final boolean basic;
 
   CertificateItem(String id, String label) {
+    this(id, label, false);
+  }
+
+  CertificateItem(String id, String label, boolean basic) {
     this.id = id;
     this.label = label;
+    this.basic = basic;
+  }
+
+  /** Whether it stands on every copy of a record without being asked for. */
+  public boolean isBasic() {
+    return basic;
   }
 
   /** The identifier in requests and in the log. */

@@ -20,6 +20,11 @@ public enum CertificateKind {
     return label;
   }
 
+  /** 記載事項証明: tells the items that were chosen and nothing else. */
+  public boolean ofItems() {
+    return this == RECORD_ITEMS || this == REMOVED_ITEMS;
+  }
+
   /** Of persons who live here: a copy of the record or a certificate of its items. */
   public boolean ofResidents() {
     return this == RESIDENT_RECORD || this == RECORD_ITEMS;

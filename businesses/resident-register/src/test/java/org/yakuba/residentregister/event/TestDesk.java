@@ -24,6 +24,7 @@ import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.batch.MoveOutEffect;
 import org.yakuba.residentregister.ledger.decide.RegisterLaw;
+import org.yakuba.residentregister.ledger.postgres.CommandJson;
 import org.yakuba.residentregister.ledger.postgres.LedgerWriter;
 import org.yakuba.residentregister.ledger.postgres.PastRows;
 import org.yakuba.residentregister.ledger.postgres.SliceReader;
@@ -133,10 +134,11 @@ public final class TestDesk {
                 .jdbc()
                 .sql(
                     "INSERT INTO resident_register.approval_setting"
-                        + " (direct_confirmation, bulk_limit, hold_minutes) VALUES (:direct, 3, 30)"
+                        + " (direct_kinds, bulk_limit, hold_minutes) VALUES (:direct, 3, 30)"
                         + " ON CONFLICT (tenant_id) DO UPDATE"
-                        + " SET direct_confirmation = EXCLUDED.direct_confirmation")
-                .param("direct", allowed)
+                        + " SET direct_kinds = EXCLUDED.direct_kinds")
+                .param(
+                    "direct", allowed ? CommandJson.types().toArray(String[]::new) : new String[0])
                 .update());
   }
 

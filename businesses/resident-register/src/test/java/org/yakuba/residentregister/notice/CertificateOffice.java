@@ -55,6 +55,7 @@ final class CertificateOffice implements AutoCloseable {
   final CertificateSettings settings = new CertificateSettings(keys);
   final IssuedCertificates issued;
   final CertificateDesk desk;
+  final FeeClosings closings;
 
   private CertificateOffice() {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ResidentRegister.TABLES);
@@ -66,6 +67,7 @@ final class CertificateOffice implements AutoCloseable {
     desk =
         new CertificateDesk(
             database.tenancy(), new DatabaseResidentLedger(), keys, engine, issued, clock);
+    closings = new FeeClosings(database.tenancy(), clock);
     database.tenancy().run(tenant, ProtectiveFlags::markComplete);
   }
 

@@ -85,6 +85,30 @@ class ReplayTest {
   }
 
   @Test
+  @Proves({"RES-11-03"})
+  void what_is_no_json_is_told_in_japanese_only() throws IOException {
+    for (var input :
+        new String[] {
+          "{\"events\":[}",
+          "[" + GOOD + ",",
+          "{\"events\":[],\"events\":[]}",
+          "{\"events\":[nul]}",
+          "{events:[]}",
+          "{\"a\":\"\u0001\"}",
+          "{\"a\":01}",
+          "[".repeat(3000),
+          "{\"a\":\"" + "\\q" + "\"}"
+        }) {
+      var told = run(input).text();
+      assertThat(told).as(input.substring(0, 6)).contains("JSON として読めません");
+      var message = told.substring(told.indexOf("として読めません"), told.lastIndexOf('"'));
+      assertThat(message.replaceAll("「.*?」|JSON", ""))
+          .as(message)
+          .doesNotContainPattern("[A-Za-z]{2,}");
+    }
+  }
+
+  @Test
   void a_refused_event_is_no_wrong_shape() throws IOException {
     var ran =
         run(

@@ -41,6 +41,17 @@ public class EntryScreens {
   }
 
   @Bean
+  MenuEntry approvalSettingsEntry() {
+    return new MenuEntry(
+        32, "審査の設定", "/events/settings", ResidentRegister.APPROVAL_SETTINGS.id(), "", PURPOSE);
+  }
+
+  @Bean
+  ApprovalSettingsController approvalSettingsController(Screens screens, Tenancy tenancy) {
+    return new ApprovalSettingsController(screens, tenancy);
+  }
+
+  @Bean
   Labels.Source procedureLabels(Procedures procedures) {
     return new Labels.Source(
         procedures.businesses(),

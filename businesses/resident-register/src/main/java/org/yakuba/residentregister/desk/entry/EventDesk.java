@@ -176,6 +176,24 @@ public final class EventDesk {
     return procedures.after(event, OpeningDays.standard());
   }
 
+  /** 宛名番号 and name of everybody whose record an 異動 changed. */
+  Map<String, String> entered(Operator operator, UUID event) {
+    var numbers =
+        tenancy.call(
+            operator.tenant(),
+            session ->
+                session
+                    .sql(EventDesk.class, "entered_persons")
+                    .param("event", event)
+                    .query(String.class)
+                    .list());
+    var persons = new LinkedHashMap<String, String>();
+    numbers.forEach(number ->
+        subject(operator, number)
+            .ifPresent(person -> persons.put(number, person.present().names().full())));
+    return persons;
+  }
+
   /** What a code says, with what to do about it. */
   String message(String code) {
     return messages

@@ -18,6 +18,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yakuba.residentregister.ledger.decide.Birth;
+import org.yakuba.residentregister.ledger.decide.CancellingEvent;
+import org.yakuba.residentregister.ledger.decide.ChangingAddress;
+import org.yakuba.residentregister.ledger.decide.ChangingHead;
+import org.yakuba.residentregister.ledger.decide.Correcting;
+import org.yakuba.residentregister.ledger.decide.Death;
+import org.yakuba.residentregister.ledger.decide.EnteringExOfficio;
+import org.yakuba.residentregister.ledger.decide.MergingHousehold;
+import org.yakuba.residentregister.ledger.decide.MovingIn;
+import org.yakuba.residentregister.ledger.decide.MovingOut;
+import org.yakuba.residentregister.ledger.decide.RecomposingHousehold;
+import org.yakuba.residentregister.ledger.decide.RemovingExOfficio;
+import org.yakuba.residentregister.ledger.decide.SplittingHousehold;
+import org.yakuba.residentregister.ledger.postgres.CommandJson;
 
 /** 異動 that the counter enters, each with the key that chooses it and the parts of its form. */
 public enum EventKind {
@@ -133,6 +147,26 @@ public enum EventKind {
   /** Whether the 異動 begins without anybody who is in the register. */
   public boolean startsEmpty() {
     return !has(HOUSEHOLD);
+  }
+
+  /** The kind of command it is entered as, by its name in the journal. */
+  String command() {
+    return CommandJson.type(
+        switch (this) {
+          case MOVE_IN -> MovingIn.class;
+          case CHANGE_OF_ADDRESS -> ChangingAddress.class;
+          case MOVE_OUT -> MovingOut.class;
+          case BIRTH -> Birth.class;
+          case DEATH -> Death.class;
+          case HEAD_CHANGE -> ChangingHead.class;
+          case SPLIT -> SplittingHousehold.class;
+          case MERGE -> MergingHousehold.class;
+          case RECOMPOSE -> RecomposingHousehold.class;
+          case EX_OFFICIO_ENTRY -> EnteringExOfficio.class;
+          case EX_OFFICIO_REMOVAL -> RemovingExOfficio.class;
+          case CORRECTION -> Correcting.class;
+          case CANCELLATION -> CancellingEvent.class;
+        });
   }
 
   /** Those chosen from the list. */

@@ -15,6 +15,7 @@ import org.yakuba.residentregister.ledger.decide.Birth;
 import org.yakuba.residentregister.ledger.decide.CancellingEvent;
 import org.yakuba.residentregister.ledger.decide.ChangingAddress;
 import org.yakuba.residentregister.ledger.decide.ChangingHead;
+import org.yakuba.residentregister.ledger.decide.Code;
 import org.yakuba.residentregister.ledger.decide.Command;
 import org.yakuba.residentregister.ledger.decide.Correcting;
 import org.yakuba.residentregister.ledger.decide.Death;
@@ -86,7 +87,8 @@ final class EventReader {
               context.today(),
               input.text("note", LONGEST_NOTE)),
           target == null ? "" : target,
-          false);
+          false,
+          NewNumbers.household(0));
     }
     var act = act();
     return target == null
@@ -226,6 +228,9 @@ final class EventReader {
       input.refuse("postalCode", "RES-F07", "郵便番号は7桁の数字です");
     }
     if (town == null && number == null && building == null) {
+      if (input.choice("to", Destination.class) != Destination.EXISTING) {
+        input.refuse("town", Code.ADDRESS_REQUIRED.name(), "新しい住所を入力してください");
+      }
       return null;
     }
     if (town == null) {

@@ -116,6 +116,19 @@ final class Input {
     return constants[0];
   }
 
+  /** A whole number within bounds; the lower bound when it is none, which has been told. */
+  int whole(String field, String what, int least, int most) {
+    var typed = number(field);
+    if (typed != null && typed.matches("[0-9]{1,6}")) {
+      int number = Integer.parseInt(typed);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    refuse(field, "RES-F10", what + "は" + least + "から" + most + "までの整数です");
+    return least;
+  }
+
   /** 続柄 as codes; null when nothing was typed. */
   @Nullable List<String> relationship(String field) {
     var text = text(field);

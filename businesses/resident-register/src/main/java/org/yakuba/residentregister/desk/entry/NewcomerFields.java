@@ -3,12 +3,15 @@ package org.yakuba.residentregister.desk.entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.residentregister.event.NewNumbers;
 import org.yakuba.residentregister.ledger.ForeignItems;
 import org.yakuba.residentregister.ledger.Names;
+import org.yakuba.residentregister.ledger.decide.Code;
 import org.yakuba.residentregister.ledger.decide.Newcomer;
 import org.yakuba.residentregister.ledger.decide.Numbers;
 import org.yakuba.residentregister.ledger.decide.Registry;
@@ -23,6 +26,8 @@ final class NewcomerFields {
   /** The most persons of one 異動. */
   static final int MOST = 12;
 
+  private static final List<String> SHARED =
+      List.of("family", "domicile", "familyHead", "originHeadName");
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_SURNAME = 50;
   private static final int LONGEST_PLACE = 200;
@@ -46,6 +51,28 @@ final class NewcomerFields {
     return Math.clamp(Integer.parseInt(typed), 1, MOST);
   }
 
+  /**
+   * Makes room for one more person, who begins with what families share: 氏, 本籍, 筆頭者 and 転入前の世帯主 of
+   * the person before, all of which can be typed over.
+   *
+   * @param values of the form, changed
+   * @return the field in which the person begins
+   */
+  static String another(Map<String, String> values, EventKind kind) {
+    int count = count(values.get("count"), kind);
+    var next = "p" + Math.min(count, MOST - 1) + "-";
+    values.put("count", Integer.toString(Math.min(count + 1, MOST)));
+    if (count < MOST) {
+      for (var field : SHARED) {
+        var before = values.get("p" + (count - 1) + "-" + field);
+        if (before != null && !before.isBlank()) {
+          values.put(next + field, before);
+        }
+      }
+    }
+    return next + (values.containsKey(next + "family") ? "given" : "family");
+  }
+
   /** Everybody; a person of whom nothing was typed is left out, except the first. */
   List<Newcomer> read(@Nullable UncertainDate born) {
     var all = shared();
@@ -53,16 +80,19 @@ final class NewcomerFields {
     int count = count(input.text("count"), kind);
     for (int i = 0; i < count; i++) {
       var p = "p" + i + "-";
-      if (i == 0 || isTouched(p)) {
+      if (i == 0 || isTouched(i)) {
         persons.add(person(i, p, born, all));
       }
     }
     return persons;
   }
 
-  private boolean isTouched(String p) {
-    return List.of("family", "given", "roman", "birthDate", "kana").stream()
-        .anyMatch(field -> input.text(p + field) != null);
+  /** Whether more was typed than what the person was begun with. */
+  private boolean isTouched(int i) {
+    var family = input.text("p" + i + "-family");
+    return (family != null && !family.equals(input.text("p" + (i - 1) + "-family")))
+        || Stream.of("given", "roman", "kanji", "birthDate", "kana")
+            .anyMatch(field -> input.text("p" + i + "-" + field) != null);
   }
 
   private record Shared(Registry registry, @Nullable String originHeadName) {}
@@ -95,7 +125,7 @@ final class NewcomerFields {
         names(p, type),
         birth(p, born),
         sex(p),
-        input.relationship(p + "relationship"),
+        relationship(p),
         familyOf,
         new Numbers(
             input.number(p + "residentCode"),
@@ -115,6 +145,14 @@ final class NewcomerFields {
     }
     var typed = input.uncertain(p + "birthDate", "生年月日");
     return typed == null ? UncertainDate.of(DAY_OF_ERROR) : typed;
+  }
+
+  private @Nullable List<String> relationship(String p) {
+    var codes = input.relationship(p + "relationship");
+    if (codes == null) {
+      input.refuse(p + "relationship", Code.RELATIONSHIP_REQUIRED.name(), "続柄を入力してください");
+    }
+    return codes;
   }
 
   private Sex sex(String p) {

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
-import org.yakuba.platform.screen.component.Choice;
 import org.yakuba.platform.web.Requires;
 
 /** Suggestions for the address fields while they are filled in (RES-4-08). */
@@ -36,9 +35,7 @@ final class PlaceController {
         operator,
         typed.isBlank() || typed.length() > LONGEST
             ? List.of()
-            : desk.towns(operator, typed).stream()
-                .map(found -> new Choice(found.town(), label(found)))
-                .toList());
+            : desk.towns(operator, typed).stream().map(PlaceController::suggestion).toList());
   }
 
   /** 方書 that stand at a lot. */
@@ -52,17 +49,20 @@ final class PlaceController {
         town.length() > LONGEST || number.length() > LONGEST
             ? List.of()
             : desk.buildings(operator, town, number).stream()
-                .map(building -> new Choice(building, building))
+                .map(building -> Suggestion.of(building, building, Map.of()))
                 .toList());
   }
 
-  private Page suggestions(Operator operator, List<Choice> choices) {
+  private Page suggestions(Operator operator, List<Suggestion> suggestions) {
     return screens.fragment(
-        operator, "resident-register/entry/suggestions", Map.of("choices", choices));
+        operator, "resident-register/entry/suggestions", Map.of("suggestions", suggestions));
   }
 
-  private static String label(PlaceBook.Town town) {
+  private static Suggestion suggestion(PlaceBook.Town town) {
     var postalCode = town.postalCode();
-    return town.town() + (postalCode == null ? "" : "(" + postalCode + ")");
+    return postalCode == null
+        ? Suggestion.of(town.town(), town.town(), Map.of())
+        : Suggestion.of(
+            town.town(), town.town() + "(" + postalCode + ")", Map.of("postalCode", postalCode));
   }
 }

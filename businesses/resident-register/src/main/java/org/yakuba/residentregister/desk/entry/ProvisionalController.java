@@ -77,13 +77,19 @@ final class ProvisionalController {
       Operator operator, @RequestParam Map<String, String> request, RedirectAttributes redirect) {
     var chosen = new ArrayList<Approvals.Chosen>();
     request.forEach((field, value) -> {
-      if (field.startsWith("pick-")) {
-        chosen.add(new Approvals.Chosen(uuid(field.substring("pick-".length())), number(value)));
+      var prefix = "all".equals(request.get("act")) ? "shown-" : "pick-";
+      if (field.startsWith(prefix)) {
+        chosen.add(new Approvals.Chosen(uuid(field.substring(prefix.length())), number(value)));
       }
     });
     if (chosen.isEmpty()) {
       return list(operator, Map.of(), List.of(Violation.of("RES-F09", desk.message("RES-F09"))));
     }
+    return approve(operator, chosen, redirect);
+  }
+
+  private Object approve(
+      Operator operator, List<Approvals.Chosen> chosen, RedirectAttributes redirect) {
     var refused = new ArrayList<Violation>();
     int done = 0;
     for (var outcome : approvals.approveAll(operator, chosen)) {
@@ -222,7 +228,11 @@ final class ProvisionalController {
     var values = new LinkedHashMap<>(request);
     values.put("status", status.name());
     return screens
-        .page(operator, "仮登録一覧", "resident-register/entry/provisional-list", model)
+        .page(
+            operator,
+            operator.may(ResidentRegister.APPROVE) ? "審査・本登録" : "仮登録一覧",
+            "resident-register/entry/provisional-list",
+            model)
         .withForm(Form.of(values).withErrors(refused));
   }
 
@@ -242,8 +252,12 @@ final class ProvisionalController {
     model.put("steps", steps(operator, event));
     model.put("mayApprove", operator.may(ResidentRegister.APPROVE));
     model.put("mayEnter", operator.may(ResidentRegister.ENTER));
-    var subject = event.persons().stream().findFirst().orElse("");
-    model.put("subject", subject);
+    model.put("subject", event.persons().stream().findFirst().orElse(""));
+    model.put(
+        "entered",
+        event.status() == ProvisionalStatus.CONFIRMED
+            ? desk.entered(operator, event.provisionalId())
+            : Map.of());
     return screens
         .page(
             operator,

@@ -104,11 +104,11 @@ final class ReceptionController {
     var context = context(operator, values);
     return switch (request.getOrDefault("act", "check")) {
       case "leave" -> leave(operator, values, context);
-      case "edit", "show" -> form(operator, kind, values, context, List.of());
+      case "edit" -> form(operator, kind, values, context, List.of());
+      case "show" -> form(operator, kind, values, context, List.of()).focusing("toHousehold");
       case "more" -> {
-        int count = NewcomerFields.count(values.get("count"), kind);
-        values.put("count", Integer.toString(Math.min(count + 1, NewcomerFields.MOST)));
-        yield form(operator, kind, values, context, List.of());
+        var first = NewcomerFields.another(values, kind);
+        yield form(operator, kind, values, context, List.of()).focusing(first);
       }
       case "register", "confirm" -> register(operator, kind, request, context, redirect);
       default -> check(operator, kind, values, context);
@@ -318,7 +318,7 @@ final class ReceptionController {
     model.put("steps", StepView.of(desk.steps(command, changes, remain), desk.today()));
     model.put(
         "direct",
-        events.isDirectConfirmationAllowed(operator) && values.get("provisional") == null);
+        events.isDirectConfirmationAllowed(operator, command) && values.get("provisional") == null);
     model.put("what", Prefill.name(command));
     var page =
         screens.page(

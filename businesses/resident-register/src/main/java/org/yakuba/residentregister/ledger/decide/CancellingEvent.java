@@ -1,6 +1,7 @@
 package org.yakuba.residentregister.ledger.decide;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.UncertainDate;
@@ -15,9 +16,22 @@ import org.yakuba.residentregister.rules.ResidentStatus;
  *
  * @param targetEventId the 異動 to be cancelled
  * @param moveOutOnly 転出取消: the target must be a move out
+ * @param newHousehold 世帯番号 for those who return when their household is gone; null returns them to
+ *     the number from before
  */
-public record CancellingEvent(Occasion occasion, String targetEventId, boolean moveOutOnly)
+public record CancellingEvent(
+    Occasion occasion, String targetEventId, boolean moveOutOnly, @Nullable String newHousehold)
     implements Command {
+
+  /** A cancellation that returns everybody to the household from before. */
+  public CancellingEvent(Occasion occasion, String targetEventId, boolean moveOutOnly) {
+    this(occasion, targetEventId, moveOutOnly, null);
+  }
+
+  /** The same cancellation without a number for a new household, when none is needed. */
+  public CancellingEvent withoutNewHousehold() {
+    return new CancellingEvent(occasion, targetEventId, moveOutOnly);
+  }
 
   @Override
   public DateRule dateRule() {
@@ -103,6 +117,7 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
   @Override
   public void enter(Draft draft) {
     var event = draft.slice().event(targetEventId).orElseThrow();
+    var taken = new TreeMap<String, List<ChainRow>>();
     for (var number : new TreeSet<>(event.persons())) {
       var rows =
           draft.chain(number).rows().stream()
@@ -112,8 +127,10 @@ public record CancellingEvent(Occasion occasion, String targetEventId, boolean m
         draft.reachBackTo(row.effectiveOn());
         draft.close(row);
       });
-      enterCancellation(draft, rows);
+      taken.put(number, rows);
     }
+    new ReturnedHousehold(draft, this).settle(taken);
+    taken.values().forEach(rows -> enterCancellation(draft, rows));
     draft.cancelEvent(targetEventId);
     if (event.command() instanceof ConfirmingReservation confirmation) {
       draft.reserve(new Reservation(confirmation.reservationId(), Reservation.Status.PROVISIONAL));

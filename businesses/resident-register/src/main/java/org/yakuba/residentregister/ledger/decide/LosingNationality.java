@@ -7,8 +7,6 @@ import org.yakuba.residentregister.ledger.Basis;
 import org.yakuba.residentregister.ledger.ForeignItems;
 import org.yakuba.residentregister.ledger.Names;
 import org.yakuba.residentregister.rules.EventReason;
-import org.yakuba.residentregister.rules.ResidentStatus;
-import org.yakuba.residentregister.rules.ResidentType;
 
 /**
  * 国籍喪失 (国籍法 第11条; resident-register §3.9, RES-4-57): the record of a Japanese resident ends and
@@ -45,52 +43,37 @@ public record LosingNationality(
 
   @Override
   public void check(Draft draft) {
-    if (!TargetCheck.check(draft, "personIds", personId)) {
-      return;
+    if (NationalityChange.LOST.check(draft, personId)) {
+      if (foreign == null) {
+        draft.refuse(Code.FOREIGN_INFO_REQUIRED, "foreign", null);
+      }
+      CharacterCheck.check(draft, "name", name);
     }
-    if (draft.last(personId).orElseThrow().type() != ResidentType.JAPANESE) {
-      draft.refuse(Code.NOT_JAPANESE_RESIDENT, "personIds", personId);
-    }
-    if (foreign == null) {
-      draft.refuse(Code.FOREIGN_INFO_REQUIRED, "foreign", null);
-    }
-    CharacterCheck.check(draft, "name", name);
   }
 
+  /** 旧氏 is not carried over. */
   @Override
   public void enter(Draft draft) {
-    var before = draft.last(personId).orElseThrow();
-    var reason = EventReason.REMOVAL_BY_NATIONALITY_LOSS;
-    draft.add(
-        reason,
-        before.removed(
-            ResidentStatus.REMOVED,
-            Removed.of(reason.code(), occasion.eventDate(), occasion.notificationDate())));
-    var entered = before.entered();
-    var home = before.home();
-    var sheet =
-        before
-            .as(ResidentType.FOREIGN)
-            .with(names(before.names()))
-            .with(Registry.NONE)
-            .withForeign(transientResident())
-            .with(
-                new Entered(
-                    later(occasion.eventDate(), entered.date()),
-                    occasion.notificationDate(),
-                    EventReason.ENTRY_BY_NATIONALITY_LOSS.code(),
-                    entered.originAddress(),
-                    entered.lastRegisteredAddress(),
-                    entered.originHeadName()))
-            .with(
-                new Home(
-                    home.address(),
-                    home.since(),
-                    home.notificationDate(),
-                    home.reasonCode(),
-                    null));
-    draft.add(EventReason.ENTRY_BY_NATIONALITY_LOSS, sheet);
-    draft.publish(Change.Kind.NATIONALITY_CHANGED, before, sheet);
+    NationalityChange.LOST.enter(
+        draft,
+        occasion,
+        personId,
+        sheet ->
+            sheet
+                .with(names(sheet.names()))
+                .with(Registry.NONE)
+                .withForeign(transientResident())
+                .with(entered(sheet.entered())));
+  }
+
+  private Entered entered(Entered before) {
+    return new Entered(
+        later(occasion.eventDate(), before.date()),
+        occasion.notificationDate(),
+        EventReason.ENTRY_BY_NATIONALITY_LOSS.code(),
+        before.originAddress(),
+        before.lastRegisteredAddress(),
+        before.originHeadName());
   }
 
   private static UncertainDate later(UncertainDate loss, @Nullable UncertainDate resident) {
@@ -116,21 +99,10 @@ public record LosingNationality(
             foreign.formerRegistrationDate());
   }
 
-  /** 旧氏 is not carried over. */
   private Names names(Names old) {
-    return new Names(
+    return NationalityChange.plain(
         name == null ? old.full() : name,
-        null,
-        null,
         name == null && nameKana == null ? old.kana() : nameKana,
-        "0",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        "0");
   }
 }

@@ -22,6 +22,42 @@ public record NameChanges(
   public static final NameChanges NONE =
       new NameChanges(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+  /** Another 通称, or none. */
+  static NameChanges alias(@Nullable String alias, @Nullable String kana) {
+    return new NameChanges(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new To<>(alias),
+        new To<>(kana));
+  }
+
+  /** Another 旧氏, or none. */
+  static NameChanges formerSurname(@Nullable String surname, @Nullable String kana) {
+    return new NameChanges(
+        null,
+        null,
+        null,
+        null,
+        null,
+        new To<>(surname),
+        new To<>(kana),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   Names of(Names old) {
     return new Names(
         To.orKeep(full, old.full()),

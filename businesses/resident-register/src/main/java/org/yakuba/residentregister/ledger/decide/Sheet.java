@@ -1,6 +1,7 @@
 package org.yakuba.residentregister.ledger.decide;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.residentregister.ledger.ForeignItems;
@@ -42,214 +43,120 @@ public record Sheet(
   }
 
   public Sheet with(Place other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        other,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.place = other);
   }
 
   public Sheet with(Home other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        other,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.home = other);
   }
 
   public Sheet with(Names other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        other,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.names = other);
   }
 
   public Sheet with(Registry other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        other,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.registry = other);
   }
 
   public Sheet with(Numbers other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        other,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.numbers = other);
   }
 
   public Sheet with(Entered other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        other,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.entered = other);
   }
 
   public Sheet withForeign(@Nullable ForeignItems other) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        other,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.foreign = other);
   }
 
   public Sheet withBirth(UncertainDate otherBirthDate, Sex otherSex) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        otherBirthDate,
-        otherSex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> {
+      copy.birthDate = otherBirthDate;
+      copy.sex = otherSex;
+    });
   }
 
   /** 住民種別 of the other kind, as after 帰化 or 国籍喪失. */
   public Sheet as(ResidentType other) {
-    return new Sheet(
-        number,
-        other,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> copy.type = other);
   }
 
   /** 除票. */
   public Sheet removed(ResidentStatus as, Removed how) {
-    return new Sheet(
-        number,
-        type,
-        as,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        how,
-        reformedOn,
-        sheetNo);
+    return edited(copy -> {
+      copy.status = as;
+      copy.removed = how;
+    });
   }
 
   /** 改製: a new sheet for the same resident. */
   public Sheet reformed(LocalDate on) {
-    return new Sheet(
-        number,
-        type,
-        status,
-        names,
-        birthDate,
-        sex,
-        place,
-        entered,
-        home,
-        registry,
-        numbers,
-        foreign,
-        removed,
-        on,
-        sheetNo + 1);
+    return edited(copy -> {
+      copy.reformedOn = on;
+      copy.sheetNo = sheetNo + 1;
+    });
+  }
+
+  private Sheet edited(Consumer<Copy> edit) {
+    var copy = new Copy(this);
+    edit.accept(copy);
+    return copy.sheet();
+  }
+
+  /** Everything a sheet says, to be changed before it becomes another sheet. */
+  private static final class Copy {
+    private final String number;
+    private ResidentType type;
+    private ResidentStatus status;
+    private Names names;
+    private UncertainDate birthDate;
+    private Sex sex;
+    private Place place;
+    private Entered entered;
+    private Home home;
+    private Registry registry;
+    private Numbers numbers;
+    private @Nullable ForeignItems foreign;
+    private @Nullable Removed removed;
+    private @Nullable LocalDate reformedOn;
+    private int sheetNo;
+
+    private Copy(Sheet sheet) {
+      number = sheet.number;
+      type = sheet.type;
+      status = sheet.status;
+      names = sheet.names;
+      birthDate = sheet.birthDate;
+      sex = sheet.sex;
+      place = sheet.place;
+      entered = sheet.entered;
+      home = sheet.home;
+      registry = sheet.registry;
+      numbers = sheet.numbers;
+      foreign = sheet.foreign;
+      removed = sheet.removed;
+      reformedOn = sheet.reformedOn;
+      sheetNo = sheet.sheetNo;
+    }
+
+    private Sheet sheet() {
+      return new Sheet(
+          number,
+          type,
+          status,
+          names,
+          birthDate,
+          sex,
+          place,
+          entered,
+          home,
+          registry,
+          numbers,
+          foreign,
+          removed,
+          reformedOn,
+          sheetNo);
+    }
   }
 }

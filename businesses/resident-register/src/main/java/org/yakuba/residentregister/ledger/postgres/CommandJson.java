@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.TenantCipher;
 import org.yakuba.residentregister.ResidentRegister;
@@ -62,9 +64,21 @@ public final class CommandJson {
     return builder.build();
   }
 
+  /** The names of all kinds of command. */
+  public static Set<String> types() {
+    return Arrays.stream(Command.class.getPermittedSubclasses())
+        .map(Class::getSimpleName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The name of a command's kind in the journal. */
+  public static String type(Class<? extends Command> kind) {
+    return kind.getSimpleName();
+  }
+
   /** The name of a command's kind in the journal. */
   public static String type(Command command) {
-    return command.getClass().getSimpleName();
+    return type(command.getClass());
   }
 
   /** The journal's form. */

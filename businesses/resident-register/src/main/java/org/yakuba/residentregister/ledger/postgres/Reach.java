@@ -107,7 +107,10 @@ public final class Reach {
           add(replacement);
         }
       }
-      case CancellingEvent c -> target = c.targetEventId();
+      case CancellingEvent c -> {
+        target = c.targetEventId();
+        household(c.newHousehold());
+      }
       case CancellingReservation c -> {}
       case ReservingMoveIn c -> {}
       case ConfirmingReservation c -> {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.TenantCipher;
@@ -34,17 +35,17 @@ public final class SliceReader {
    * How the desk stands when the command is decided.
    *
    * @param recorded whether the command was entered before
-   * @param directConfirmation whether the municipality lets officers confirm alone
+   * @param direct kinds of command the municipality lets an officer confirm alone
    * @param held somebody named whom another officer holds; null for nobody
    * @param waiting somebody named who has an open 仮登録; null for nobody
    */
   public record Desk(
       @Nullable LocalDate lastProcessedOn,
       boolean recorded,
-      boolean directConfirmation,
+      Set<String> direct,
       @Nullable String held,
       @Nullable String waiting) {
-    static final Desk EMPTY = new Desk(null, false, false, null, null);
+    static final Desk EMPTY = new Desk(null, false, Set.of(), null, null);
   }
 
   /** What one statement read. */
@@ -150,7 +151,7 @@ public final class SliceReader {
     return new Desk(
         rs.getObject("last_processed", LocalDate.class),
         rs.getBoolean("recorded"),
-        rs.getBoolean("direct_confirmation"),
+        Set.of((String[]) rs.getArray("direct_kinds").getArray()),
         rs.getString("held"),
         rs.getString("waiting"));
   }

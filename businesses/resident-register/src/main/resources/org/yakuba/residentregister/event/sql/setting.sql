@@ -1,1 +1,1 @@
-SELECT s.direct_confirmation, s.bulk_limit FROM resident_register.approval_setting s
+SELECT s.direct_kinds, s.bulk_limit, s.hold_minutes FROM resident_register.approval_setting s

@@ -59,7 +59,8 @@ final class ScenarioLedger implements EventLedger {
   private static Command named(Command command) {
     return switch (command) {
       case CancellingEvent c ->
-          new CancellingEvent(c.occasion(), uuid(c.targetEventId()).toString(), c.moveOutOnly());
+          new CancellingEvent(
+              c.occasion(), uuid(c.targetEventId()).toString(), c.moveOutOnly(), c.newHousehold());
       case AmendingEvent c ->
           new AmendingEvent(c.occasion(), uuid(c.targetEventId()).toString(), c.replacement());
       default -> command;

@@ -21,7 +21,7 @@ SELECT d.*, p.addressee_number, p.last_history_no, p.last_known_from, p.number_c
   FROM (
     SELECT (SELECT max(j.processed_date) FROM resident_register.event_journal j) AS last_processed,
            EXISTS (SELECT FROM resident_register.event_journal j WHERE j.event_id = CAST(:event AS uuid)) AS recorded,
-           COALESCE((SELECT s.direct_confirmation FROM resident_register.approval_setting s), false) AS direct_confirmation,
+           COALESCE((SELECT s.direct_kinds FROM resident_register.approval_setting s), '{}') AS direct_kinds,
            (SELECT min(l.addressee_number) FROM resident_register.input_lock l
              WHERE l.addressee_number = ANY (CAST(:persons AS text[])) AND l.officer_id <> :officer
                AND l.held_until > CAST(:now AS timestamptz)) AS held,
