@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CertificateBench.class,
       ChangeBench.class,
+      ChildAllowanceBench.class,
       MigrateBench.class,
       SearchBench.class
     })

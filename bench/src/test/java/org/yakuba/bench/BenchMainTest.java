@@ -84,6 +84,23 @@ class BenchMainTest {
             "NUMBER");
   }
 
+  @Test
+  void the_child_allowance_of_a_month_is_exact_with_and_without_its_grounds() {
+    int exit =
+        BenchMain.commandLine()
+            .execute("child-allowance", "--households", "2000", "--rounds", "1", "--seed", "3");
+
+    assertThat(exit).as(error.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(lastLine())
+        .startsWith(
+            "{\"bench\": \"child-allowance\", \"size\": 2000, \"unit\": \"households/s\", \"ours\":"
+                + " ")
+        .contains("\"limit\": ", "\"ratio\": ", "\"peakHeapMiB\": ", "\"sumsEqual\": true");
+    assertThat(BenchMain.commandLine().execute("child-allowance", "--households", "0"))
+        .isEqualTo(2);
+    assertThat(error.toString(StandardCharsets.UTF_8)).contains("BEN-E005");
+  }
+
   private String lastLine() {
     return List.of(out.toString(StandardCharsets.UTF_8).strip().split("\n")).getLast();
   }

@@ -107,6 +107,11 @@ public final class Shape {
     faults.add(new Fault(at(key), value(key), code, message));
   }
 
+  /** Notes that the object as a whole is not as it must be. */
+  public void invalidAsAWhole(String expected) {
+    faults.add(new Fault(path, items, Fault.INVALID, expected));
+  }
+
   /** Notes when an item is absent. */
   public void require(String... keys) {
     for (var key : keys) {

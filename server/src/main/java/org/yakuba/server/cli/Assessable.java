@@ -2,6 +2,8 @@ package org.yakuba.server.cli;
 
 import java.util.List;
 import java.util.function.Function;
+import org.yakuba.applicationmanagement.assess.ApplicationIntakeAssessor;
+import org.yakuba.characters.StandardCharacters;
 import org.yakuba.childallowance.assess.ChildAllowanceAssessor;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.emergencybenefit.assess.EmergencyBenefitAssessor;
@@ -23,6 +25,10 @@ record Assessable(
   /** All of them, by id. */
   static final List<Assessable> ALL =
       List.of(
+          new Assessable(
+              ApplicationIntakeAssessor.ID,
+              MunicipalParameters.NONE,
+              values -> new ApplicationIntakeAssessor(StandardCharacters::areAll)),
           new Assessable(
               ChildAllowanceAssessor.ID,
               ChildAllowanceAssessor.municipalParameters(),

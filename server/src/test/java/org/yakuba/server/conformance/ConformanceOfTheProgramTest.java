@@ -47,6 +47,7 @@ class ConformanceOfTheProgramTest {
         .extracting(FunctionList::businessId)
         .containsExactly(
             "addressee",
+            "application-management",
             "benefit-account",
             "characters",
             "child-allowance",

@@ -17,6 +17,7 @@ class MessagesOfTheProgramTest {
     "businesses/child-allowance, CHA-",
     "businesses/emergency-benefit, EMB-",
     "common/payments, ZEN-",
+    "common/application-management, APP-",
   })
   void every_code_of_a_module_is_explained_and_nothing_else_is(String module, String prefix) {
     var sources = ProgramClasses.ROOT.resolve(module).resolve("src/main/java");

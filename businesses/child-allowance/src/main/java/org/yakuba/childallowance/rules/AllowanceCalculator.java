@@ -3,6 +3,7 @@ package org.yakuba.childallowance.rules;
 import static org.yakuba.childallowance.rules.HouseholdTable.NONE;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.rules.MonthlyRates.Standing;
@@ -140,6 +141,11 @@ public final class AllowanceCalculator {
   }
 
   // ---- the month
+
+  /** A month as {@link #month(int)} takes it. */
+  public static int month(YearMonth month) {
+    return Months.of(month);
+  }
 
   /** Counts and pays for one month; the answer is its amount in yen. */
   public int month(int month) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.characters.StandardCharacters;
 import org.yakuba.kernel.facts.Assessor.Refused;
 import org.yakuba.kernel.facts.Fault;
 import org.yakuba.kernel.facts.Shape;

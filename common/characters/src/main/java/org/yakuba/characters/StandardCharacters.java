@@ -1,15 +1,13 @@
-package org.yakuba.residentregister.replay;
+package org.yakuba.characters;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import org.yakuba.characters.MjTable;
-import org.yakuba.characters.TextCheck;
 
 /**
  * Whether a text consists of 行政事務標準文字. What the old double-byte set of JIS X 0208 holds needs no
  * look into the table of characters, which takes a moment to read.
  */
-final class StandardCharacters {
+public final class StandardCharacters {
   private static final Charset JIS_X_0208 = Charset.forName("Shift_JIS");
 
   private StandardCharacters() {}
@@ -19,7 +17,8 @@ final class StandardCharacters {
     private static final TextCheck CHECK = new TextCheck(MjTable.standard());
   }
 
-  static boolean areAll(String text) {
+  /** Whether every character of a text is one of the standard. */
+  public static boolean areAll(String text) {
     return isCommon(text) || Table.CHECK.check(text).isEmpty();
   }
 

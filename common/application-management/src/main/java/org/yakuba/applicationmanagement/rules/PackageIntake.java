@@ -1,0 +1,108 @@
+package org.yakuba.applicationmanagement.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.yakuba.applicationmanagement.rules.Finding.Code;
+import org.yakuba.applicationmanagement.rules.ItemFile.ItemValue;
+
+/**
+ * 取込検証 (application-management §4.1): five stages — container, contents, address, body, items. The
+ * first stage that finds something tells all that it finds; later ones do not run.
+ */
+public final class PackageIntake {
+
+  private final Procedures procedures;
+  private final Predicate<String> standardCharacters;
+
+  /**
+   * @param standardCharacters whether a text consists of 行政事務標準文字
+   */
+  public PackageIntake(Procedures procedures, Predicate<String> standardCharacters) {
+    this.procedures = procedures;
+    this.standardCharacters = standardCharacters;
+  }
+
+  /** What becomes of a package. */
+  public enum Disposition {
+    ACCEPTED,
+    /** Taken in, with something to be corrected. */
+    FORMAT_DEFECT,
+    REJECTED,
+    ALREADY_RECEIVED,
+    QUARANTINED
+  }
+
+  /**
+   * What came of the examination.
+   *
+   * @param findings by code, path and item; each once
+   */
+  public record Examined(
+      Disposition disposition, List<Finding> findings, Identification identification) {
+    public Examined {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Examines a package as it arrives. */
+  public Examined examine(ApplicationPackage application, Reception reception) {
+    var container = ContainerCheck.check(application, reception.limits());
+    if (!container.isEmpty()) {
+      return stopped(Disposition.REJECTED, container);
+    }
+    var controlEntry = application.find(ControlFile.PATH);
+    var control = controlEntry.flatMap(entry -> ControlFile.read(bytes(entry)));
+    var contents = new ArrayList<>(ContentsCheck.check(application, control.orElse(null)));
+    if (control.isEmpty()) {
+      contents.add(
+          Finding.of(controlEntry.isEmpty() ? Code.NO_CONTROL_FILE : Code.BAD_CONTROL_FILE));
+    }
+    if (!contents.isEmpty()) {
+      return stopped(Disposition.REJECTED, contents);
+    }
+    return control
+        .map(found -> examine(application, reception, found))
+        .orElseThrow(IllegalStateException::new);
+  }
+
+  private Examined examine(
+      ApplicationPackage application, Reception reception, ControlFile control) {
+    var address = new AddressCheck(reception, procedures).check(application, control);
+    if (!address.isEmpty()) {
+      boolean known = address.getFirst().code() == Code.RECEIVED_BEFORE;
+      return stopped(known ? Disposition.ALREADY_RECEIVED : Disposition.REJECTED, address);
+    }
+    var procedure = procedures.find(control.procedureId()).orElseThrow();
+    Optional<List<ItemValue>> values =
+        application.find(ContentsCheck.ITEMS).flatMap(entry -> ItemFile.read(bytes(entry)));
+    var body = new BodyCheck(application, procedure).check(control, values);
+    if (!body.isEmpty()) {
+      boolean onlyMalware = body.stream().allMatch(f -> f.code() == Code.MALWARE);
+      return stopped(onlyMalware ? Disposition.QUARANTINED : Disposition.REJECTED, body);
+    }
+    var items = values.orElseThrow();
+    var defects = new ItemCheck(procedure, standardCharacters).check(control, items);
+    return new Examined(
+        defects.isEmpty() ? Disposition.ACCEPTED : Disposition.FORMAT_DEFECT,
+        inOrder(defects),
+        Identification.of(control, items, reception.certificates()));
+  }
+
+  private static Examined stopped(Disposition disposition, List<Finding> findings) {
+    return new Examined(disposition, inOrder(findings), Identification.NOT_ATTEMPTED);
+  }
+
+  private static List<Finding> inOrder(List<Finding> findings) {
+    var once = new TreeSet<>(Finding.ORDER);
+    once.addAll(findings);
+    return List.copyOf(once);
+  }
+
+  /** A file whose size the first stage has bounded. */
+  private static byte[] bytes(ApplicationPackage.Entry entry) {
+    return entry.content().beginning(Math.toIntExact(entry.content().size()));
+  }
+}
