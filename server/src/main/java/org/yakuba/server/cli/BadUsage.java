@@ -3,6 +3,7 @@ package org.yakuba.server.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
@@ -39,7 +40,7 @@ public final class BadUsage {
     if (argument != null && mistake.getValue() != null) {
       return name(argument) + " " + mistake.getValue() + " " + why(argument, mistake.getCause());
     }
-    return mistake.getMessage();
+    return Objects.requireNonNullElse(mistake.getMessage(), "指定が正しくありません");
   }
 
   private static String why(ArgSpec argument, @Nullable Throwable cause) {
