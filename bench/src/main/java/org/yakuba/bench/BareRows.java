@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.tenancy.TenantId;
@@ -27,6 +28,9 @@ import org.yakuba.server.Deployment;
 final class BareRows {
 
   private static final int HISTORY_SHIFT = 100_000;
+
+  /** Columns the database fills. */
+  private static final Set<String> GIVEN = Set.of("publication_no", "work_item_id");
 
   /** A row of a table, with the values by column. */
   private record Row(String table, List<String> columns, List<@Nullable Object> values) {}
@@ -70,6 +74,7 @@ final class BareRows {
     tables.put("resident_register.event_journal", "event_id = ?");
     tables.put("platform.audit_entry", "condition ->> 'event' = CAST(CAST(? AS uuid) AS text)");
     tables.put("platform.linkage_event", "correlation_id = ?");
+    tables.put("platform.work_item", "starts_with(natural_key, CAST(? AS uuid) || '/')");
     tables.put(
         "resident_register.search_key",
         "kind = 'A' AND NOT past AND resident_id IN (SELECT resident_id"
@@ -87,7 +92,7 @@ final class BareRows {
           var columns = new ArrayList<String>();
           var values = new ArrayList<@Nullable Object>();
           for (int i = 1; i <= meta.getColumnCount(); i++) {
-            if (!meta.getColumnName(i).equals("publication_no")) {
+            if (!GIVEN.contains(meta.getColumnName(i))) {
               columns.add(meta.getColumnName(i));
               values.add(rs.getObject(i));
             }
@@ -151,6 +156,8 @@ final class BareRows {
 
   private static final class Writer implements AutoCloseable {
     private static final AtomicInteger COPIES = new AtomicInteger();
+    private static final int UUID_LENGTH = 36;
+    private static final AtomicLong IDS = new AtomicLong();
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -162,8 +169,8 @@ final class BareRows {
 
     void write(List<Row> rows) throws SQLException {
       int copy = COPIES.incrementAndGet();
-      var event = UUID.randomUUID();
-      var entry = UUID.randomUUID();
+      var event = timeOrdered();
+      var entry = timeOrdered();
       var used = new LinkedHashSet<PreparedStatement>();
       for (var row : rows) {
         var insert = statement(insert(row));
@@ -179,6 +186,11 @@ final class BareRows {
         statement.executeBatch();
       }
       connection.commit();
+    }
+
+    /** As the program's ids are, so that neither side pays for random places in an index. */
+    private static UUID timeOrdered() {
+      return new UUID(System.currentTimeMillis() << 16 | 0x7000, 1L << 63 | IDS.incrementAndGet());
     }
 
     /**
@@ -209,27 +221,20 @@ final class BareRows {
                   of(row, "occurred_at"),
                   entry));
         }
-        case "platform.linkage_event" -> {
-          used.add(
-              batch(
-                  "UPDATE platform.linkage_version SET version = version"
-                      + " WHERE tenant_id = ? AND publisher = ? AND aggregate_type = ?"
-                      + " AND aggregate_id = ?",
-                  of(row, "tenant_id"),
-                  of(row, "publisher"),
-                  of(row, "aggregate_type"),
-                  of(row, "aggregate_id")));
-          used.add(
-              batch(
-                  "INSERT INTO platform.linkage_pending (tenant_id, publication_no)"
-                      + " VALUES (?, currval('platform.linkage_event_publication_no_seq')"
-                      + " + (random() * 1e12)::bigint)",
-                  of(row, "tenant_id")));
-        }
+        case "platform.linkage_event" ->
+            used.add(
+                batch(
+                    "UPDATE platform.linkage_version SET version = version + 1"
+                        + " WHERE tenant_id = ? AND publisher = ? AND aggregate_type = ?"
+                        + " AND aggregate_id = ?",
+                    of(row, "tenant_id"),
+                    of(row, "publisher"),
+                    of(row, "aggregate_type"),
+                    of(row, "aggregate_id")));
         case "resident_register.search_key" ->
             used.add(
                 batch(
-                    "UPDATE resident_register.search_key SET past = past"
+                    "UPDATE resident_register.search_key SET past = NOT past"
                         + " WHERE tenant_id = ? AND kind = 'A' AND key = ? AND resident_id = ?",
                     of(row, "tenant_id"),
                     of(row, "key"),
@@ -257,11 +262,12 @@ final class BareRows {
         case "history_no", "chain_no" -> HISTORY_SHIFT + copy;
         case "event_id", "correlation_id" ->
             row.table().equals("platform.linkage_event") && column.equals("event_id")
-                ? UUID.randomUUID()
+                ? timeOrdered()
                 : event;
         case "entry_id" -> entry;
         case "aggregate_version" -> HISTORY_SHIFT + copy;
         case "key" -> value + "-" + copy;
+        case "natural_key" -> event + String.valueOf(value).substring(UUID_LENGTH);
         default -> value;
       };
     }
@@ -270,15 +276,26 @@ final class BareRows {
       var places =
           row.columns().stream()
               .map(column ->
-                  column.equals("entry_kind") || column.equals("kind") ? "?::\"char\"" : "?")
+                  column.equals("entry_kind")
+                          || column.equals("kind") && row.table().endsWith("search_key")
+                      ? "?::\"char\""
+                      : "?")
               .toList();
-      return "INSERT INTO "
-          + row.table()
-          + " ("
-          + String.join(", ", row.columns())
-          + ") VALUES ("
-          + String.join(", ", places)
-          + ")";
+      var insert =
+          "INSERT INTO "
+              + row.table()
+              + " ("
+              + String.join(", ", row.columns())
+              + ") VALUES ("
+              + String.join(", ", places)
+              + ")";
+      // The queue of the feed names the number that the row was given.
+      return row.table().equals("platform.linkage_event")
+          ? "WITH event AS ("
+              + insert
+              + " RETURNING tenant_id, publication_no) INSERT INTO platform.linkage_pending"
+              + " (tenant_id, publication_no) SELECT tenant_id, publication_no FROM event"
+          : insert;
     }
 
     private PreparedStatement statement(String sql) throws SQLException {

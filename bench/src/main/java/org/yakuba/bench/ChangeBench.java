@@ -60,6 +60,12 @@ final class ChangeBench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "5", description = "交互に測る回数(既定 ${DEFAULT-VALUE})")
   private int rounds;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "3000",
+      description = "計測の前に行う異動の件数。一日働いている窓口の速さを測る(既定 ${DEFAULT-VALUE})")
+  private int warmUp;
+
   private final AtomicInteger moved = new AtomicInteger();
 
   /** Work of one clerk after the other. */
@@ -112,7 +118,8 @@ final class ChangeBench implements Callable<Integer> {
         double ours = 0;
         double bare = 0;
         try (var writers = BareRows.Writers.open(town.deployment(), template, clerks)) {
-          run(clerks, events, writers::write);
+          run(clerks, warmUp, event -> move(register, tenant, households, event));
+          run(clerks, warmUp, writers::write);
           for (int round = 0; round < rounds; round++) {
             ours += run(clerks, events, event -> move(register, tenant, households, event));
             bare += run(clerks, events, writers::write);

@@ -2,9 +2,6 @@ package org.yakuba.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +18,13 @@ import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.ops.DatabaseSettings;
-import org.yakuba.platform.ops.EmbeddedDatabase;
 import org.yakuba.platform.tenancy.DatabaseMigrator;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.Tenants;
+import org.yakuba.platform.test.ChildProgram;
+import org.yakuba.platform.test.KillableDatabase;
 import org.yakuba.sample.SampleExtract;
 import org.yakuba.sample.SampleOptions;
 
@@ -44,11 +41,11 @@ class KillAnywhereTest {
   private static final String TEMPLATE = "kill_template";
 
   private final Path directory;
-  private EmbeddedDatabase server;
+  private final KillableDatabase server;
 
   KillAnywhereTest(@TempDir Path directory) {
     this.directory = directory;
-    this.server = start(directory);
+    this.server = new KillableDatabase(directory.resolve("database"));
   }
 
   @Test
@@ -79,10 +76,6 @@ class KillAnywhereTest {
     }
   }
 
-  private static EmbeddedDatabase start(Path directory) {
-    return EmbeddedDatabase.start(EmbeddedDatabase.Options.durable(directory.resolve("database")));
-  }
-
   private void template() {
     admin("CREATE DATABASE " + TEMPLATE + " OWNER yakuba_owner");
     List<DatabaseModule> modules = new ArrayList<>(PlatformConfiguration.DATABASE_MODULES);
@@ -110,72 +103,38 @@ class KillAnywhereTest {
 
   /** Kills in the middle; with the database, that is started again afterwards. */
   private void killDuring(String name, Path extract, long millis, boolean withDatabase)
-      throws IOException, InterruptedException {
-    Process program = program(name, extract);
-    program.waitFor(millis, TimeUnit.MILLISECONDS);
+      throws InterruptedException {
+    try (var program = program(name, extract)) {
+      program.hasEndedAfter(Duration.ofMillis(millis));
+      if (withDatabase) {
+        server.kill();
+      }
+      program.kill();
+    }
     if (withDatabase) {
-      ProcessHandle.of(server.processId()).ifPresent(KillAnywhereTest::killAll);
-    }
-    program.destroyForcibly().waitFor();
-    if (withDatabase) {
-      server.close();
-      server = start(directory);
+      server.restart();
     }
   }
 
-  /**
-   * SIGKILL for the server and every process it has started. It is stopped before, so that it
-   * starts none in between: one that survived would keep the shared memory from the next server.
-   */
-  private static void killAll(ProcessHandle postgres) {
-    try {
-      new ProcessBuilder("kill", "-STOP", Long.toString(postgres.pid())).start().waitFor();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    List<ProcessHandle> children = postgres.descendants().toList();
-    postgres.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
-    children.forEach(child -> child.onExit().join());
-    postgres.onExit().join();
-  }
-
-  private void runToEnd(String name, Path extract) throws IOException, InterruptedException {
-    int exit = program(name, extract).waitFor();
-    assertThat(exit)
-        .as(() -> name + ": " + said(name))
-        .isEqualTo(MigrationOutcome.Status.FINDINGS.exitCode());
-  }
-
-  private String said(String name) {
-    try {
-      return Files.readString(directory.resolve(name + ".log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void runToEnd(String name, Path extract) throws InterruptedException {
+    try (var program = program(name, extract)) {
+      assertThat(program.exitCode())
+          .as(() -> name + ": " + program.said())
+          .isEqualTo(MigrationOutcome.Status.FINDINGS.exitCode());
     }
   }
 
-  private Process program(String name, Path extract) throws IOException {
+  private ChildProgram program(String name, Path extract) {
     DatabaseSettings settings = server.settings(name);
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.timezone=Asia/Tokyo",
-            "-cp",
-            System.getProperty("java.class.path"),
-            MigrationProgram.class.getName(),
+    return ChildProgram.start(
+        MigrationProgram.class,
+        MigrationProgram.STARTED,
+        List.of(
             settings.url(),
             settings.program(),
             settings.programPassword(),
             "1",
-            extract.toString());
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(directory.resolve(name + ".log").toFile());
-    Process program = builder.start();
-    program.getOutputStream().close();
-    return program;
+            extract.toString()));
   }
 
   private Map<String, String> register(String name) {

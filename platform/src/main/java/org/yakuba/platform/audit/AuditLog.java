@@ -7,8 +7,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 操作ログ — writes an entry in the transaction of the act itself, in one statement: the act without
- * its record cannot be committed, nor the record without the act (IDN-4-01).
+ * 操作ログ — writes an entry in the transaction of the act itself, in one statement that travels with
+ * what follows: the act without its record cannot be committed, nor the record without the act
+ * (IDN-4-01).
  */
 public final class AuditLog {
   static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -18,7 +19,7 @@ public final class AuditLog {
   /** Appends {@code entry}; its place in the chain is assigned within a second after commit. */
   public static void record(TenantSession session, AuditEntry entry) {
     session
-        .sql(AuditLog.class, "append-entry")
+        .later(AuditLog.class, "append-entry")
         .param("officer", entry.officerId())
         .param("roles", entry.roles().toArray(String[]::new))
         .param("office", entry.office())
@@ -33,8 +34,7 @@ public final class AuditLog {
         .param("subjectCount", entry.subjectCount())
         .param("condition", json(entry.condition()))
         .param("result", entry.result().name())
-        .query(Integer.class)
-        .single();
+        .write();
   }
 
   private static String json(Map<String, String> condition) {

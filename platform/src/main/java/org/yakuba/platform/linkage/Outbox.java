@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.Answer;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -38,21 +39,22 @@ public final class Outbox {
 
   /** Publishes one thing; see {@link #publish(TenantSession, List)}. */
   public UUID publish(TenantSession session, Publication publication) {
-    return publish(session, List.of(publication)).getFirst();
+    return publish(session, List.of(publication)).get().getFirst();
   }
 
   /**
-   * Publishes in one statement everything that one act has to tell, in this order.
+   * Publishes in one statement everything that one act has to tell, in this order. The statement
+   * travels with what follows in the transaction.
    *
    * @return {@code eventId} of each
    * @throws IllegalArgumentException LNK-E01 when the publisher has no such contract
    */
-  public List<UUID> publish(TenantSession session, List<Publication> publications) {
+  public Answer<List<UUID>> publish(TenantSession session, List<Publication> publications) {
     if (publications.isEmpty()) {
-      return List.of();
+      return Answer.of(session, List.of());
     }
     return session
-        .sql(Outbox.class, "publish")
+        .later(Outbox.class, "publish")
         .param("publishers", texts(publications, Publication::publisher))
         .param("contracts", texts(publications, p -> contract(p).name()))
         .param(
@@ -73,8 +75,7 @@ public final class Outbox {
             publications.stream().map(p -> contract(p).confidential()).toArray(Boolean[]::new))
         .param("payloads", texts(publications, p -> payload(session, p)))
         .param("today", LocalDate.now(clock))
-        .query((row, index) -> row.getObject("event_id", UUID.class))
-        .list();
+        .list((row, index) -> row.getObject("event_id", UUID.class));
   }
 
   /** The first event that a publication of this correlation told about an aggregate. */

@@ -23,12 +23,10 @@ public final class ProcedureItems {
   /**
    * Opens the items of an 異動; whoever opens them within the transaction of the 異動 has both or
    * neither.
-   *
-   * @return how many were new
    */
-  public static int open(
+  public static void open(
       TenantSession session, UUID eventId, LifeEventKind kind, List<Step> steps) {
-    return WorkItems.openAll(session, items(eventId, kind, steps));
+    WorkItems.openLater(session, items(eventId, kind, steps));
   }
 
   /** The items of an 異動, for each business and person. */

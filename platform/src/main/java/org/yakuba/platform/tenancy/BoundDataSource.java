@@ -9,8 +9,12 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class BoundDataSource extends AbstractDataSource {
   private final Connection connection;
 
-  BoundDataSource(DataSource dataSource, TenantId tenant) {
-    this.connection = TenantConnection.of(DataSourceUtils.getConnection(dataSource), tenant);
+  /**
+   * @param beforeUse called before anything reaches the server
+   */
+  BoundDataSource(DataSource dataSource, TenantId tenant, Runnable beforeUse) {
+    this.connection =
+        TenantConnection.of(DataSourceUtils.getConnection(dataSource), tenant, beforeUse);
   }
 
   @Override

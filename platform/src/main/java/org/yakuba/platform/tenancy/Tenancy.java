@@ -77,10 +77,15 @@ public final class Tenancy {
       }
       return open;
     }
-    var session = new TenantSession(tenant, new BoundDataSource(dataSource, tenant));
+    var session = new TenantSession(tenant, dataSource);
     TransactionSynchronizationManager.bindResource(this, session);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            session.finish();
+          }
+
           @Override
           public void suspend() {
             TransactionSynchronizationManager.unbindResource(Tenancy.this);

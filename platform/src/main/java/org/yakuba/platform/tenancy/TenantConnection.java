@@ -37,16 +37,22 @@ final class TenantConnection implements InvocationHandler {
 
   private final Connection target;
   private final String binding;
+  private final Runnable beforeUse;
   private boolean bound;
 
-  private TenantConnection(Connection target, TenantId tenant) {
+  private TenantConnection(Connection target, TenantId tenant, Runnable beforeUse) {
     this.target = target;
+    this.beforeUse = beforeUse;
     this.binding = "SET LOCAL yakuba.tenant = '" + tenant.value() + "'";
   }
 
-  /** {@code connection}, which is inside a transaction; closing the result does nothing. */
-  static Connection of(Connection connection, TenantId tenant) {
-    return proxy(Connection.class, new TenantConnection(connection, tenant));
+  /**
+   * {@code connection}, which is inside a transaction; closing the result does nothing.
+   *
+   * @param beforeUse sends what waits for company; called before anything reaches the server
+   */
+  static Connection of(Connection connection, TenantId tenant, Runnable beforeUse) {
+    return proxy(Connection.class, new TenantConnection(connection, tenant, beforeUse));
   }
 
   @Override
@@ -59,10 +65,14 @@ final class TenantConnection implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class && name.equals("equals")) {
       return arguments != null && proxy == arguments[0];
     }
+    boolean harmless = HARMLESS.contains(name) || method.getDeclaringClass() == Object.class;
+    if (!harmless) {
+      beforeUse.run();
+    }
     if (!bound && isPlainPrepare(method) && arguments != null) {
       return proxy(PreparedStatement.class, new FirstStatement(method, arguments));
     }
-    if (!bound && !HARMLESS.contains(name) && method.getDeclaringClass() != Object.class) {
+    if (!bound && !harmless) {
       bind();
     }
     return call(target, method, arguments);

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class TenantSession {
   private static final int COPY_BUFFER_BYTES = 1 << 16;
+  private static final Message.Part COMMIT =
+      new Message.Part(StatementText.of("COMMIT"), new Object[0], null);
 
   /** Writes the rows of a COPY. */
   @FunctionalInterface
@@ -30,12 +34,19 @@ public final class TenantSession {
 
   private final TenantId tenant;
   private final DataSource dataSource;
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
+  private final List<Message.Part> waiting = new ArrayList<>();
+  private boolean finished;
 
-  TenantSession(TenantId tenant, DataSource dataSource) {
+  /**
+   * @param connections of the running transaction
+   */
+  TenantSession(TenantId tenant, DataSource connections) {
     this.tenant = tenant;
-    this.dataSource = dataSource;
-    this.jdbc = JdbcClient.create(new JdbcTemplate(dataSource));
+    this.dataSource = new BoundDataSource(connections, tenant, this::beforeUse);
+    this.template = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(new ParsedOnce(template));
   }
 
   public TenantId tenant() {
@@ -49,6 +60,42 @@ public final class TenantSession {
   /** The statement {@code sql/<name>.sql} beside {@code owner}. */
   public StatementSpec sql(Class<?> owner, String name) {
     return jdbc.sql(Sql.of(owner, name));
+  }
+
+  /**
+   * The statement {@code sql/<name>.sql} beside {@code owner}, to be sent together with what
+   * follows it.
+   */
+  public Later later(Class<?> owner, String name) {
+    return new Later(this, waiting::add, StatementText.of(Sql.of(owner, name)));
+  }
+
+  /**
+   * Ends the work: what waits takes the commit along, so that the transaction manager finds it
+   * done. Nothing can be executed in this transaction afterwards.
+   */
+  void finish() {
+    if (!waiting.isEmpty()) {
+      waiting.add(COMMIT);
+      send();
+      finished = true;
+    }
+  }
+
+  private void beforeUse() {
+    if (finished) {
+      throw new IllegalStateException("the transaction is committed");
+    }
+    send();
+  }
+
+  /** Sends what waits; nothing when nothing does. */
+  void send() {
+    if (!waiting.isEmpty()) {
+      var message = new Message(waiting);
+      waiting.clear();
+      message.send(template);
+    }
   }
 
   /**
@@ -117,7 +164,7 @@ public final class TenantSession {
     try {
       return work.run(connection);
     } catch (SQLException e) {
-      throw new JdbcTemplate(dataSource).getExceptionTranslator().translate("COPY", null, e);
+      throw template.getExceptionTranslator().translate("COPY", null, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -55,6 +55,17 @@ public final class WorkItems {
    * @return how many were new
    */
   public static int openAll(TenantSession session, Collection<NewWorkItem> items) {
+    return session.sql(WorkItems.class, "open-items").param("items", json(items)).update();
+  }
+
+  /** As {@link #openAll}, in a statement that travels with what follows in the transaction. */
+  public static void openLater(TenantSession session, Collection<NewWorkItem> items) {
+    if (!items.isEmpty()) {
+      session.later(WorkItems.class, "open-items").param("items", json(items)).write();
+    }
+  }
+
+  private static String json(Collection<NewWorkItem> items) {
     var rows =
         items.stream()
             .map(item -> {
@@ -70,10 +81,7 @@ public final class WorkItems {
               return row;
             })
             .toList();
-    return session
-        .sql(WorkItems.class, "open-items")
-        .param("items", JSON.writeValueAsString(rows))
-        .update();
+    return JSON.writeValueAsString(rows);
   }
 
   /** At most {@code limit} items, oldest first. */

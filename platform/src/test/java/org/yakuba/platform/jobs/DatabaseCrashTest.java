@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +16,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.jobs.JobRun.State;
-import org.yakuba.platform.ops.EmbeddedDatabase;
 import org.yakuba.platform.tenancy.DatabaseMigrator;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
+import org.yakuba.platform.test.KillableDatabase;
 
 /**
  * The database server is killed under a running job and comes back later: the job goes on by
@@ -33,7 +32,7 @@ class DatabaseCrashTest {
   void a_job_waits_for_a_database_that_was_killed_and_loses_and_doubles_nothing() throws Exception {
     var reached = new CountDownLatch(1);
     var killed = new CountDownLatch(1);
-    var database = start(0);
+    var database = new KillableDatabase(directory);
     new DatabaseMigrator(
             database.settings().ownerDataSource(), PlatformConfiguration.DATABASE_MODULES)
         .migrate();
@@ -60,10 +59,9 @@ class DatabaseCrashTest {
       try (var jobs = new Jobs(tenancy, pool, List.of(job), Duration.ofMinutes(3))) {
         var run = jobs.start(tenant, "load", "extract-1", Map.of("rows", "20"), "sato");
         reached.await();
-        var port = Integer.parseInt(database.settings().url().replaceAll(".*:(\\d+)/.*", "$1"));
-        kill(database);
+        database.kill();
         killed.countDown();
-        database = start(port);
+        database.restart();
 
         assertThat(jobs.await(run, progress -> {}).state()).isEqualTo(State.COMPLETED);
         var loaded =
@@ -81,19 +79,6 @@ class DatabaseCrashTest {
     } finally {
       database.close();
     }
-  }
-
-  private EmbeddedDatabase start(int port) {
-    var settings = EmbeddedDatabase.Options.durable(directory).settings();
-    return EmbeddedDatabase.start(
-        new EmbeddedDatabase.Options(directory, port, true, null, settings));
-  }
-
-  private static void kill(EmbeddedDatabase database) throws Exception {
-    var server = ProcessHandle.of(database.processId()).orElseThrow();
-    server.destroyForcibly();
-    server.onExit().get(60, TimeUnit.SECONDS);
-    database.close();
   }
 
   private static void await(CountDownLatch latch) {

@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.yakuba.platform.ops.DatabaseSettings;
+import org.yakuba.platform.test.CountingRelay;
 import org.yakuba.platform.test.TestDatabase;
 
 /** The tenant is set before any statement of the work, and that costs no round trip. */
@@ -48,17 +48,8 @@ class TenantBindingTest {
   @Test
   void a_transaction_of_one_statement_takes_two_round_trips_the_statement_and_the_commit()
       throws IOException {
-    var direct = database.settings();
-    var port = Integer.parseInt(direct.url().replaceAll(".*:(\\d+)/.*", "$1"));
-    try (var relay = new CountingRelay(port)) {
-      var settings =
-          new DatabaseSettings(
-              direct.url().replace(":" + port + "/", ":" + relay.port() + "/"),
-              direct.owner(),
-              direct.ownerPassword(),
-              direct.program(),
-              direct.programPassword());
-      try (var pool = settings.programDataSource(1)) {
+    try (var relay = new CountingRelay(database.settings())) {
+      try (var pool = relay.settings().programDataSource(1)) {
         var tenancy = new Tenancy(pool, new DataSourceTransactionManager(pool));
         assertThat(currentTenant(tenancy)).isEqualTo(1);
         var before = relay.roundTrips();

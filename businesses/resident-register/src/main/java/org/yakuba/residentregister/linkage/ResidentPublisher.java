@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.linkage.Outbox;
+import org.yakuba.platform.tenancy.Answer;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.residentregister.ledger.decide.Decision;
 import org.yakuba.residentregister.ledger.decide.Slice;
@@ -29,7 +30,7 @@ public final class ResidentPublisher {
    * @param processedDate 処理日
    * @return {@code eventId} of each publication
    */
-  public List<UUID> publish(
+  public Answer<List<UUID>> publish(
       TenantSession session,
       Slice slice,
       Decision.Accepted accepted,

@@ -90,10 +90,11 @@ final class IssueLog {
     throw new IllegalStateException("no number for terminal " + terminal);
   }
 
+  /** Adds a copy, in a statement that travels with the audit entry and the commit. */
   static void add(TenantSession session, Operator operator, Entry entry) {
     var request = entry.request();
     session
-        .sql(IssueLog.class, "insert-issue")
+        .later(IssueLog.class, "insert-issue")
         .param("issueId", entry.issueId())
         .param("requestId", request.requestId())
         .param("copyNo", entry.copyNo())
@@ -136,7 +137,7 @@ final class IssueLog {
         .param("content", entry.content())
         .param("sha256", entry.sha256())
         .param("keepUntil", entry.keepUntil())
-        .update();
+        .write();
   }
 
   /**

@@ -41,12 +41,12 @@ final class IndexWriter {
     }
     if (!persons.isEmpty()) {
       session
-          .sql(IndexWriter.class, "write_search_keys")
+          .later(IndexWriter.class, "write_search_keys")
           .param("persons", persons.toArray(String[]::new))
           .param("kinds", kinds.toArray(String[]::new))
           .param("keys", texts.toArray(String[]::new))
           .param("past", past.toArray(Boolean[]::new))
-          .update();
+          .write();
     }
   }
 

@@ -14,9 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.yakuba.platform.identity.TenantKeys;
-import org.yakuba.platform.tenancy.Sql;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.residentregister.ledger.decide.ChainRow;
 import org.yakuba.residentregister.ledger.decide.Code;
@@ -29,14 +27,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes what was accepted: rows, cards, households, journal in one message to the database; index,
- * numbers and measures in further ones only where they change.
+ * Writes what was accepted: rows, cards, households, journal, and index, numbers and measures where
+ * they change. All of it travels in one message to the database, with audit and outbox.
  */
 public final class LedgerWriter {
-  /** Both in one message. */
-  private static final String WRITE_AND_JOURNAL =
-      Sql.of(LedgerWriter.class, "write") + ";\n" + Sql.of(LedgerWriter.class, "journal");
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TenantKeys keys;
@@ -71,7 +65,7 @@ public final class LedgerWriter {
   public void write(TenantSession session, PostgresSlice slice, Accepted decided, Writing writing) {
     var accepted = withSplitRows(slice, decided, List.of());
     var after = new AfterState(slice, decided, writing.today());
-    writeRows(session, slice, accepted, after, writing);
+    writeEvent(session, slice, accepted, after, writing);
     new IndexWriter(session, searchKeys).write(slice, after, writing.today());
     new NumberWriter(session, keys).write(slice, after, accepted, writing.at());
     var moment = new SupportWriter.Moment(writing.eventId(), writing.at(), writing.today());
@@ -95,16 +89,7 @@ public final class LedgerWriter {
     var accepted = withSplitRows(slice, decided, persons);
     var after = new AfterState(slice, decided, moment.today(), persons);
     var system = new RowJson.Entry(moment.at(), "SYSTEM", "SYSTEM", "SYSTEM");
-    rows(
-            session.jdbc().sql(Sql.of(LedgerWriter.class, "write")),
-            session,
-            slice,
-            accepted,
-            after,
-            moment,
-            system,
-            moment.today())
-        .update();
+    writeRows(session, slice, accepted, after, moment, system, moment.today());
     new SupportWriter(session, suppressionAutoEnd).write(slice, after, decided, moment);
   }
 
@@ -138,8 +123,8 @@ public final class LedgerWriter {
         accepted.changes());
   }
 
-  private static StatementSpec rows(
-      StatementSpec statement,
+  /** What stays as it is costs no statement. */
+  private static void writeRows(
       TenantSession session,
       PostgresSlice slice,
       Accepted accepted,
@@ -147,45 +132,80 @@ public final class LedgerWriter {
       SupportWriter.Moment moment,
       RowJson.Entry entry,
       LocalDate day) {
-    return statement
+    if (!accepted.closed().isEmpty()) {
+      session
+          .later(LedgerWriter.class, "close_rows")
+          .param("at", moment.at())
+          .param("closedPersons", texts(accepted.closed(), RowRef::number))
+          .param(
+              "closedRows", accepted.closed().stream().map(RowRef::rowNo).toArray(Integer[]::new))
+          .write();
+    }
+    var headsLost = headsLost(slice, after, moment.today());
+    if (headsLost.length > 0) {
+      session.later(LedgerWriter.class, "lose_heads").param("headsLost", headsLost).write();
+    }
+    session
+        .later(LedgerWriter.class, "write")
+        .param("cards", cards(after).toString())
+        .param("persons", texts(accepted.rows(), row -> row.sheet().number()))
+        .param("rows", rows(session, accepted, after, entry).toString())
+        .write();
+    var households = after.households().toArray(String[]::new);
+    var cancelled = cancelled(accepted);
+    if (cancelled.length > 0) {
+      session
+          .later(LedgerWriter.class, "close_households")
+          .param("at", moment.at())
+          .param("householdNumbers", households)
+          .param("cancelled", cancelled)
+          .write();
+    }
+    session
+        .later(LedgerWriter.class, "write_households")
         .param("at", moment.at())
         .param("event", moment.eventId())
-        .param("closedPersons", texts(accepted.closed(), RowRef::number))
-        .param("closedRows", accepted.closed().stream().map(RowRef::rowNo).toArray(Integer[]::new))
-        .param("headsLost", headsLost(slice, after, moment.today()))
-        .param("cards", cards(after).toString())
-        .param("rows", rows(session, accepted, after, entry).toString())
-        .param("householdNumbers", after.households().toArray(String[]::new))
-        .param("cancelled", cancelled(accepted))
-        .param("households", households(after, accepted, moment.today(), day).toString());
+        .param("households", households(after, accepted, moment.today(), day).toString())
+        .write();
   }
 
-  private void writeRows(
+  private void writeEvent(
+      TenantSession session,
+      PostgresSlice slice,
+      Accepted accepted,
+      AfterState after,
+      Writing writing) {
+    var entry =
+        new RowJson.Entry(writing.at(), writing.enteredBy(), writing.office(), writing.terminal());
+    var moment = new SupportWriter.Moment(writing.eventId(), writing.at(), writing.today());
+    var day = writing.command().occasion().effectiveOn();
+    writeRows(
+        session,
+        slice,
+        accepted,
+        after,
+        moment,
+        entry,
+        day.isAfter(writing.today()) ? writing.today() : day);
+    journal(session, slice, accepted, after, writing);
+  }
+
+  private void journal(
       TenantSession session,
       PostgresSlice slice,
       Accepted accepted,
       AfterState after,
       Writing writing) {
     var command = writing.command();
-    var occasion = command.occasion();
-    var entry =
-        new RowJson.Entry(writing.at(), writing.enteredBy(), writing.office(), writing.terminal());
-    var moment = new SupportWriter.Moment(writing.eventId(), writing.at(), writing.today());
-    var day = occasion.effectiveOn();
-    rows(
-            session.jdbc().sql(WRITE_AND_JOURNAL),
-            session,
-            slice,
-            accepted,
-            after,
-            moment,
-            entry,
-            day.isAfter(writing.today()) ? writing.today() : day)
+    session
+        .later(LedgerWriter.class, "journal")
+        .param("at", writing.at())
+        .param("event", writing.eventId())
         .param("eventType", CommandJson.type(command))
         .param("commandVersion", CommandJson.VERSION)
         .param("command", CommandJson.write(command, keys.cipher(session)))
         .param("target", Reach.of(command).target())
-        .param("eventDate", occasion.effectiveOn())
+        .param("eventDate", command.occasion().effectiveOn())
         .param("processedDate", writing.today())
         .param("enteredBy", writing.enteredBy())
         .param("approvedBy", writing.approvedBy())
@@ -197,7 +217,7 @@ public final class LedgerWriter {
         .param(
             "alerts",
             accepted.alerts().stream().map(a -> a.code()).map(Code::name).toArray(String[]::new))
-        .update();
+        .write();
   }
 
   private static UUID[] cancelled(Accepted accepted) {
@@ -308,12 +328,12 @@ public final class LedgerWriter {
   private static void writeReservations(TenantSession session, Accepted accepted, Writing writing) {
     if (!accepted.reservations().isEmpty()) {
       session
-          .sql(LedgerWriter.class, "write_reservations")
+          .later(LedgerWriter.class, "write_reservations")
           .param("ids", texts(accepted.reservations(), r -> r.reservationId()))
           .param("statuses", texts(accepted.reservations(), r -> r.status().name()))
           .param("event", writing.eventId())
           .param("at", writing.at())
-          .update();
+          .write();
     }
   }
 

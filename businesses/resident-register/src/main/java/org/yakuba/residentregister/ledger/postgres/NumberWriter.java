@@ -53,11 +53,11 @@ final class NumberWriter {
     }
     if (!changed.isEmpty()) {
       session
-          .sql(NumberWriter.class, "write_individual_numbers")
+          .later(NumberWriter.class, "write_individual_numbers")
           .param("changed", changed.toArray(String[]::new))
           .param("spans", json.toString())
           .param("at", at)
-          .update();
+          .write();
     }
   }
 

@@ -18,7 +18,10 @@ import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.residentregister.ledger.decide.RegisterLaw;
 import org.yakuba.residentregister.search.SearchKeys;
 
-/** Reads what a command is decided on: one statement, and one before it that locks. */
+/**
+ * Reads what a command is decided on: one statement, and one before it, in the same message, that
+ * locks.
+ */
 public final class SliceReader {
   private final TenantKeys keys;
   private final SearchKeys searchKeys;
@@ -82,20 +85,20 @@ public final class SliceReader {
     var slice = slice(session, asking);
     reach.include(slice.personsOfTarget(reach));
     reach.include(slice.leftTogether(reach));
+    session.later(SliceReader.class, "plan_once").write();
     var locked =
-        new HashSet<>(
-            session
-                .sql(SliceReader.class, "lock")
-                .param("persons", texts(reach.persons()))
-                .param("households", texts(reach.households()))
-                .param("claims", texts(reach.claims()))
-                .param("event", asking.commandId())
-                .query((rs, n) -> rs.getString("key"))
-                .list());
+        session
+            .later(SliceReader.class, "lock")
+            .param("persons", texts(reach.persons()))
+            .param("households", texts(reach.households()))
+            .param("claims", texts(reach.claims()))
+            .param("event", asking.commandId())
+            .list((rs, n) -> rs.getString("key"));
     slice.take(read(session, reach.persons(), reach.households(), asking), reach);
+    var keys = new HashSet<>(locked.get());
     for (var number : reach.persons()) {
       for (var row : slice.chain(number).rows()) {
-        if (!locked.contains('h' + row.sheet().place().householdNumber())) {
+        if (!keys.contains('h' + row.sheet().place().householdNumber())) {
           throw new Overtaken();
         }
       }
@@ -114,15 +117,14 @@ public final class SliceReader {
       Asking asking) {
     var cipher = keys.cipher(session);
     return session
-        .sql(SliceReader.class, "read")
+        .later(SliceReader.class, "read")
         .param("persons", texts(persons))
         .param("households", texts(households))
         .param("event", asking.commandId())
         .param("officer", asking.officerId())
         .param("now", asking.now().atOffset(ZoneOffset.UTC))
-        .query(rs -> {
-          return read(rs, cipher);
-        });
+        .read(rs -> read(rs, cipher))
+        .get();
   }
 
   private static Read read(ResultSet rs, TenantCipher cipher) throws SQLException {

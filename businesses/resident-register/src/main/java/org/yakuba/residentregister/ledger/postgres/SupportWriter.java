@@ -75,13 +75,13 @@ public final class SupportWriter {
               LedgerWriter.text(movedOutOn(after, support.number(), writing.today())));
     }
     session
-        .sql(SupportWriter.class, "write_supports")
+        .later(SupportWriter.class, "write_supports")
         .param("at", writing.at())
         .param("today", writing.today())
         .param("event", writing.eventId())
         .param("supports", measures.toString())
         .param("releases", releases.toString())
-        .update();
+        .write();
     if (!applications.isEmpty()) {
       var flags = new ArrayList<SuppressionFlag>();
       for (var application : applications) {

@@ -1,4 +1,4 @@
--- Sent together with write.sql; whoever entered it no longer holds the persons.
+-- Whoever entered it no longer holds the persons.
 INSERT INTO resident_register.event_journal
   (event_id, event_type, command_version, command, target, event_date, processed_date, recorded_at, entered_by, approved_by, office_id,
    terminal_id, correlation_id, persons, base_versions, alerts)

@@ -1,11 +1,4 @@
--- One 異動 in one message: rows no longer held true are closed, cards of those who are head no longer give way first, so that there is
--- never a second one, then cards, rows and households.
-UPDATE resident_register.resident_record c SET known_to = CAST(:at AS timestamptz)
-  FROM unnest(CAST(:closedPersons AS text[]), CAST(:closedRows AS integer[])) AS x (addressee_number, history_no)
-  JOIN resident_register.resident r ON r.addressee_number = x.addressee_number
- WHERE c.tenant_id = r.tenant_id AND c.resident_id = r.resident_id AND c.history_no = x.history_no;
-UPDATE resident_register.resident r SET is_head = false
- WHERE r.addressee_number = ANY (CAST(:headsLost AS text[])) AND r.is_head;
+-- Cards, then the rows.
 INSERT INTO resident_register.resident
   (tenant_id, addressee_number, current_history_no, resident_type, resident_status, household_number, is_head, kana_key, birth_date,
    sex, resident_code, removed_reason, removed_on, pending_removal_on)
@@ -55,34 +48,7 @@ SELECT r.tenant_id, r.resident_id,
        x.former_alien_registration_date_precision, x.removed_reason_code, x.removed_date, x.removed_date_text,
        x.removed_date_precision, x.removed_notification_date, x.move_out_planned_address, x.move_out_planned_date,
        x.move_out_confirmed_address, x.move_out_confirmed_date, x.move_out_notice_date, x.reformed_on, x.sheet_no
-  FROM jsonb_array_elements(CAST(:rows AS jsonb)) e
- CROSS JOIN LATERAL jsonb_populate_record(NULL::resident_register.resident_record, e) x
-  JOIN resident_register.resident r ON r.addressee_number = e ->> 'addressee_number';
-UPDATE resident_register.household_record h SET known_to = CAST(:at AS timestamptz)
- WHERE h.household_number = ANY (CAST(:householdNumbers AS text[])) AND h.event_id = ANY (CAST(:cancelled AS uuid[]))
-   AND h.known_to = 'infinity';
-WITH changed AS (
-  SELECT r.tenant_id AS head_tenant, x.*, r.resident_id AS head_resident_id, coalesce(h.current_history_no, 0) + 1 AS history_no,
-         (SELECT o.established_on FROM resident_register.household_record o
-           WHERE o.tenant_id = h.tenant_id AND o.household_number = h.household_number AND o.history_no = h.current_history_no)
-           AS established_on
-    FROM jsonb_to_recordset(CAST(:households AS jsonb)) AS x (
-         household_number text, household_status text, head text, event_date date, processed_date date, reason_code text)
-    LEFT JOIN resident_register.household h ON h.household_number = x.household_number
-    LEFT JOIN resident_register.resident r ON r.addressee_number = x.head
-   WHERE h.household_number IS NULL
-      OR (h.household_status, h.head_resident_id) IS DISTINCT FROM (x.household_status, r.resident_id)
-), record AS (
-  INSERT INTO resident_register.household_record
-    (tenant_id, household_number, history_no, reason_code, event_date, processed_date, household_status, head_resident_id,
-     established_on, closed_on, known_from, event_id)
-  SELECT platform.current_tenant(), c.household_number, c.history_no, c.reason_code, c.event_date, c.processed_date,
-         c.household_status, c.head_resident_id, coalesce(c.established_on, c.event_date),
-         CASE WHEN c.household_status = '9' THEN c.event_date END, CAST(:at AS timestamptz), CAST(:event AS uuid)
-    FROM changed c
-)
-INSERT INTO resident_register.household (tenant_id, household_number, current_history_no, household_status, head_resident_id)
-SELECT platform.current_tenant(), c.household_number, c.history_no, c.household_status, c.head_resident_id FROM changed c
-ON CONFLICT (tenant_id, household_number) DO UPDATE
-   SET current_history_no = EXCLUDED.current_history_no, household_status = EXCLUDED.household_status,
-       head_resident_id = EXCLUDED.head_resident_id
+  FROM unnest(CAST(:persons AS text[])) WITH ORDINALITY AS p (number, place)
+  JOIN ROWS FROM (jsonb_populate_recordset(NULL::resident_register.resident_record, CAST(:rows AS jsonb))) WITH ORDINALITY AS x
+    ON x.ordinality = p.place
+  JOIN resident_register.resident r ON r.addressee_number = p.number

@@ -1,4 +1,4 @@
-package org.yakuba.platform.tenancy;
+package org.yakuba.platform.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,30 +10,49 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.yakuba.platform.ops.DatabaseSettings;
 
 /**
  * Stands between the program and the database like a network of some distance and counts round
  * trips: how often the program speaks after the database has answered. The distance keeps apart
  * what the program sends in one go and what it sends after an answer, however busy the machine is.
  */
-final class CountingRelay implements AutoCloseable {
+public final class CountingRelay implements AutoCloseable {
   private static final Duration DISTANCE = Duration.ofMillis(40);
 
+  private static final Pattern PORT = Pattern.compile(":(\\d+)/");
+
   private final ServerSocket server;
+  private final DatabaseSettings settings;
   private final InetSocketAddress target;
   private final AtomicInteger roundTrips = new AtomicInteger();
 
-  CountingRelay(int databasePort) throws IOException {
+  /** Before the database of these settings. */
+  public CountingRelay(DatabaseSettings settings) throws IOException {
+    var port = PORT.matcher(settings.url());
+    if (!port.find()) {
+      throw new IllegalArgumentException(settings.url());
+    }
     this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    this.target = new InetSocketAddress(InetAddress.getLoopbackAddress(), databasePort);
+    this.settings = settings;
+    this.target =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port.group(1)));
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
-    return server.getLocalPort();
+  /** The way to the database that leads through here. */
+  public DatabaseSettings settings() {
+    return new DatabaseSettings(
+        PORT.matcher(settings.url()).replaceFirst(":" + server.getLocalPort() + "/"),
+        settings.owner(),
+        settings.ownerPassword(),
+        settings.program(),
+        settings.programPassword());
   }
 
-  int roundTrips() {
+  /** How many there have been. */
+  public int roundTrips() {
     return roundTrips.get();
   }
 

@@ -1,0 +1,1 @@
+SELECT text FROM platform.note WHERE text IS NOT NULL ORDER BY no

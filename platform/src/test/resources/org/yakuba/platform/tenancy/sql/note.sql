@@ -1,0 +1,2 @@
+-- One note; it has no answer.
+INSERT INTO platform.note (text) VALUES (:text)
