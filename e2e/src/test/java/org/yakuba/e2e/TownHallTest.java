@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,39 +20,33 @@ class TownHallTest {
   private static final String CITY = "990019";
   private static final String TOWN = "990027";
   private static Town town;
-  private static String[] headings;
-  private static List<String[]> residents;
+  private static SampleRegister register;
 
   @BeforeAll
-  static void open() throws IOException {
+  static void open() {
     town = Town.open();
-    List<String> lines =
-        Files.readAllLines(
-            town.data().resolve("sample").resolve(CITY).resolve("resident.csv"),
-            StandardCharsets.UTF_8);
-    headings = cells(lines.getFirst());
-    residents = lines.stream().skip(1).map(TownHallTest::cells).toList();
+    register = SampleRegister.of(town, CITY);
   }
 
   @Test
   void a_clerk_finds_a_person_and_reads_the_record_as_of_a_day_but_no_protected_address() {
-    String[] person = ordinaryResident();
-    String number = item(person, "宛名番号");
+    var person = register.ordinaryResident();
+    String number = person.get("宛名番号");
     try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
       clerk.accessible();
 
-      clerk.search(item(person, "氏名フリガナ"));
+      clerk.search(person.get("氏名フリガナ"));
       clerk.accessible();
       assertThat(clerk.text()).contains(number);
-      clerk.search(item(person, "氏名"));
+      clerk.search(person.get("氏名"));
       assertThat(clerk.text()).contains(number);
-      for (String written : birthDates(item(person, "生年月日"))) {
-        clerk.search(item(person, "氏名フリガナ") + " " + written);
+      for (String written : birthDates(person.get("生年月日"))) {
+        clerk.search(person.get("氏名フリガナ") + " " + written);
         assertThat(clerk.text()).as(written).contains(number);
       }
       clerk.go("/residents/" + number);
       clerk.accessible();
-      assertThat(clerk.text()).contains(item(person, "筆頭者"));
+      assertThat(clerk.text()).contains(person.get("筆頭者"));
       clerk.go("/residents/" + number + "?asOf=R8.1.1");
       assertThat(clerk.text()).contains("令和8年1月1日");
       clerk.go("/residents/" + number + "?asOf=R8.13.1");
@@ -61,26 +54,26 @@ class TownHallTest {
       clerk.accessible();
       clerk.go("/residents/" + number + "/history");
       clerk.accessible();
-      clerk.go("/households/" + item(person, "世帯番号"));
+      clerk.go("/households/" + person.get("世帯番号"));
       clerk.accessible();
       assertThat(clerk.text()).contains(number);
 
-      String[] guarded = protectedResident();
-      clerk.go("/residents/" + item(guarded, "宛名番号"));
+      var guarded = register.protectedResident();
+      clerk.go("/residents/" + guarded.get("宛名番号"));
       clerk.accessible();
-      assertThat(clerk.page().content()).doesNotContain(item(guarded, "住所_番地号"));
+      assertThat(clerk.page().content()).doesNotContain(guarded.get("住所_番地号"));
     }
   }
 
   @Test
   @Proves({"RES-2-13"})
   void from_signing_in_to_the_household_as_of_a_day_no_mouse_is_needed() {
-    String[] person = ordinaryResident();
-    String number = item(person, "宛名番号");
+    var person = register.ordinaryResident();
+    String number = person.get("宛名番号");
     try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
-      clerk.search(item(person, "氏名フリガナ"));
-      clerk.follow(item(person, "氏名"));
-      assertThat(clerk.text()).contains(item(person, "筆頭者"));
+      clerk.search(person.get("氏名フリガナ"));
+      clerk.follow(person.get("氏名"));
+      assertThat(clerk.text()).contains(person.get("筆頭者"));
       clerk.unfold("時点を指定して表示");
       clerk.enter("asOf", "R8.1.1");
       assertThat(clerk.text()).contains("令和8年1月1日");
@@ -88,23 +81,23 @@ class TownHallTest {
       assertThat(clerk.page().url()).contains("/residents/" + number + "/history");
       clerk.follow("住民票");
       clerk.follow("世帯を表示");
-      assertThat(clerk.text()).contains(item(person, "世帯番号"));
+      assertThat(clerk.text()).contains(person.get("世帯番号"));
     }
   }
 
   @Test
   void another_municipality_sees_nothing_and_an_entitled_officer_sees_the_band_and_the_address() {
-    String[] guarded = protectedResident();
+    var guarded = register.protectedResident();
     try (Clerk stranger = Clerk.signIn(town, TOWN, "demo-clerk")) {
-      stranger.search(item(ordinaryResident(), "氏名フリガナ"));
-      assertThat(stranger.text()).doesNotContain(item(ordinaryResident(), "住所_番地号"));
-      assertThat(stranger.status("/residents/" + numberOnlyInTheCity())).isEqualTo(404);
+      stranger.search(register.ordinaryResident().get("氏名フリガナ"));
+      assertThat(stranger.text()).doesNotContain(register.ordinaryResident().get("住所_番地号"));
+      assertThat(stranger.status("/residents/" + register.greatestNumber())).isEqualTo(404);
       assertThat(stranger.status("/migrations")).isEqualTo(403);
     }
     try (Clerk chief = Clerk.signIn(town, CITY, "demo-chief")) {
-      chief.go("/residents/" + item(guarded, "宛名番号"));
+      chief.go("/residents/" + guarded.get("宛名番号"));
       chief.accessible();
-      assertThat(chief.text()).contains(item(guarded, "住所_番地号"));
+      assertThat(chief.text()).contains(guarded.get("住所_番地号"));
       assertThat(chief.page().locator("body").innerText()).contains("支援措置");
     }
   }
@@ -218,61 +211,5 @@ class TownHallTest {
         org.yakuba.kernel.date.Wareki.formatShort(date),
         org.yakuba.kernel.date.Wareki.format(date),
         iso);
-  }
-
-  /** A Japanese resident with ordinary characters, no flaw and no protection. */
-  private static String[] ordinaryResident() {
-    List<String> flawed = flawedNumbers();
-    return residents.stream()
-        .filter(row -> item(row, "住民種別").equals("1") && item(row, "住民状態").equals("1"))
-        .filter(row -> item(row, "支援措置区分").isEmpty())
-        .filter(row ->
-            item(row, "生年月日").matches("(19[3-9]|20[01])[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9])"))
-        .filter(row ->
-            item(row, "氏名").chars().allMatch(c -> c == 0x3000 || (c >= 0x4E00 && c < 0x9FFF)))
-        .filter(row -> flawed.stream().noneMatch(item(row, "宛名番号")::equals))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String[] protectedResident() {
-    List<String> flawed = flawedNumbers();
-    return residents.stream()
-        .filter(row -> item(row, "支援措置区分").equals("1") && item(row, "住民状態").equals("1"))
-        .filter(row -> flawed.stream().noneMatch(item(row, "宛名番号")::equals))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The greatest number of the city; the smaller town has not come so far. */
-  private static String numberOnlyInTheCity() {
-    return residents.stream()
-        .map(row -> item(row, "宛名番号"))
-        .filter(number -> number.length() == 15)
-        .max(java.util.Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
-  private static List<String> flawedNumbers() {
-    Path key = town.data().resolve("sample").resolve(CITY).resolve("expected.json");
-    try {
-      return Arrays.stream(Files.readString(key).split("[^0-9]+"))
-          .filter(token -> token.length() == 15)
-          .distinct()
-          .toList();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String item(String[] row, String heading) {
-    int place = Arrays.asList(headings).indexOf(heading);
-    return place < row.length ? row[place] : "";
-  }
-
-  private static String[] cells(String line) {
-    return Arrays.stream(line.replace("\uFEFF", "").split(",", -1))
-        .map(cell -> cell.startsWith("\"") ? cell.substring(1, cell.length() - 1) : cell)
-        .toArray(String[]::new);
   }
 }
