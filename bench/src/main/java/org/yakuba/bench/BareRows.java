@@ -27,7 +27,13 @@ import org.yakuba.server.Deployment;
  */
 final class BareRows {
 
-  private static final int HISTORY_SHIFT = 100_000;
+  /**
+   * History numbers of the copies, from here downwards: whatever number the program gives next to
+   * the same person is greater, however small the town.
+   */
+  private static final int HISTORY_TOP = 2_000_000_000;
+
+  private static final int VERSION_SHIFT = 100_000;
 
   /** Columns the database fills. */
   private static final Set<String> GIVEN = Set.of("publication_no", "work_item_id");
@@ -259,13 +265,13 @@ final class BareRows {
     private static @Nullable Object value(
         Row row, String column, @Nullable Object value, int copy, UUID event, UUID entry) {
       return switch (column) {
-        case "history_no", "chain_no" -> HISTORY_SHIFT + copy;
+        case "history_no", "chain_no" -> HISTORY_TOP - copy;
         case "event_id", "correlation_id" ->
             row.table().equals("platform.linkage_event") && column.equals("event_id")
                 ? timeOrdered()
                 : event;
         case "entry_id" -> entry;
-        case "aggregate_version" -> HISTORY_SHIFT + copy;
+        case "aggregate_version" -> VERSION_SHIFT + copy;
         case "key" -> value + "-" + copy;
         case "natural_key" -> event + String.valueOf(value).substring(UUID_LENGTH);
         default -> value;
