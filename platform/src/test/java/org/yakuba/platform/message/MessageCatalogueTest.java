@@ -26,15 +26,15 @@ class MessageCatalogueTest {
     assertThat(message.remedy()).contains("再開");
     assertThat(message.isError()).isTrue();
     assertThat(catalogue().find("JOB-W002").orElseThrow().isError()).isFalse();
-    assertThat(catalogue().find("XXX-E999")).isEmpty();
+    assertThat(catalogue().find("ZZZ-E999")).isEmpty();
   }
 
   @Test
   void a_code_without_an_explanation_is_found(@TempDir Path sources) throws Exception {
     Files.writeString(
         sources.resolve("Sample.java"),
-        "class Sample { String m = \"XXX-E999 未知の誤り\"; } // ABC-E001\n");
-    assertThat(MessageRules.unexplained(sources)).containsExactly("XXX-E999");
+        "class Sample { String m = \"ZZZ-E999 未知の誤り\"; } // ABC-E001\n");
+    assertThat(MessageRules.unexplained(sources)).containsExactly("ZZZ-E999");
   }
 
   private static MessageCatalogue catalogue() {

@@ -28,3 +28,23 @@ SELECT platform.protect('resident_register.fee_closing_copy');
 GRANT SELECT, INSERT ON resident_register.fee_closing_copy TO yakuba_app;
 
 CREATE INDEX certificate_event_voided ON resident_register.certificate_event (tenant_id, occurred_at) WHERE kind = 'VOIDED';
+
+-- What an office has issued and voided and not closed yet, one row a copy. A transaction that ends a day after it began is still found.
+CREATE FUNCTION resident_register.unclosed_fees(wanted text) RETURNS TABLE (issue_id uuid, kind text, fee_yen bigint)
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT r.issue_id, r.kind, r.fee_yen
+    FROM (SELECT i.issue_id, 'ISSUED' AS kind, i.fee_yen::bigint
+            FROM resident_register.certificate_issue i
+           WHERE i.office = wanted
+             AND i.issued_on >= COALESCE((SELECT max(c.closed_on) - 1 FROM resident_register.fee_closing c WHERE c.office = wanted), '-infinity')
+          UNION ALL
+          SELECT v.issue_id, 'VOIDED', i.fee_yen::bigint
+            FROM resident_register.certificate_event v
+            JOIN resident_register.certificate_issue i ON i.tenant_id = v.tenant_id AND i.issue_id = v.issue_id
+           WHERE v.kind = 'VOIDED' AND i.office = wanted
+             AND v.occurred_at >= COALESCE((SELECT max(c.closed_on) - 1 FROM resident_register.fee_closing c WHERE c.office = wanted), '-infinity')) r
+   WHERE NOT EXISTS (SELECT FROM resident_register.fee_closing_copy d WHERE d.issue_id = r.issue_id AND d.kind = r.kind);
+END;
+REVOKE EXECUTE ON FUNCTION resident_register.unclosed_fees FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION resident_register.unclosed_fees TO yakuba_app;
