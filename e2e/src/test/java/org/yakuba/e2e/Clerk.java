@@ -29,7 +29,7 @@ final class Clerk implements AutoCloseable {
   private final Page page;
   private final Town town;
 
-  private static final int MOST_TABS = 400;
+  private static final int MOST_TABS = 200;
   private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
   private Clerk(Town town) {

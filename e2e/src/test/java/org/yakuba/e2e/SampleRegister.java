@@ -22,6 +22,9 @@ final class SampleRegister {
     }
   }
 
+  /** 令和8年1月1日, written as the delivery writes days. */
+  private static final String LOOKED_BACK_TO = "2026-01-01";
+
   private final List<Resident> residents;
   private final List<String> flawed;
 
@@ -47,9 +50,16 @@ final class SampleRegister {
     }
   }
 
-  /** A Japanese resident with ordinary characters, no flaw and no protection. */
+  /**
+   * A Japanese resident with ordinary characters, no flaw and no protection, who lived here before
+   * the day the tests look back to.
+   */
   Resident ordinaryResident() {
-    return residents.stream().filter(this::isOrdinary).findFirst().orElseThrow();
+    return residents.stream()
+        .filter(this::isOrdinary)
+        .filter(row -> row.get("住民となった日").compareTo(LOOKED_BACK_TO) < 0)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The n-th household of several ordinary residents, its head first. */

@@ -76,7 +76,7 @@ class TownHallTest {
       assertThat(clerk.text()).contains(person.get("筆頭者"));
       clerk.unfold("時点を指定して表示");
       clerk.enter("asOf", "R8.1.1");
-      assertThat(clerk.text()).contains("令和8年1月1日");
+      assertThat(clerk.text()).contains("令和8年1月1日").contains(person.get("筆頭者"));
       clerk.follow("異動履歴");
       assertThat(clerk.page().url()).contains("/residents/" + number + "/history");
       clerk.follow("住民票");
