@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.yakuba.addressee.ledger.RecordReason;
-import org.yakuba.addressee.linkage.PublishedRegister;
 import org.yakuba.addressee.rules.EntityType;
 import org.yakuba.addressee.rules.NonResidentDraft;
 import org.yakuba.addressee.rules.Origin;
@@ -20,6 +19,7 @@ import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
 import org.yakuba.platform.test.MessageRules;
+import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

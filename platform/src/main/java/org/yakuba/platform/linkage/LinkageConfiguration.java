@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.payment.PaymentLists;
 import org.yakuba.platform.tenancy.Tenancy;
 
 /** Linkage as part of every program; publishers declare a {@link ContractSet} bean. */
@@ -20,6 +21,11 @@ public class LinkageConfiguration {
   @Bean
   Outbox outbox(Contracts contracts, TenantKeys keys, ObjectProvider<Clock> clock) {
     return new Outbox(contracts, keys, japanese(clock));
+  }
+
+  @Bean
+  PaymentLists paymentLists(Outbox outbox) {
+    return new PaymentLists(outbox);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.platform.linkage.SnapshotMarker;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
+import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
 @SuppressWarnings("NullAway.Init")

@@ -58,6 +58,7 @@ import org.yakuba.platform.linkage.Publication;
 import org.yakuba.platform.linkage.SnapshotMarker;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
+import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
 /** The copy of the residents ends equal to their register, whatever happens on the way. */

@@ -1,11 +1,10 @@
-package org.yakuba.addressee.linkage;
+package org.yakuba.platform.test;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.yakuba.contracts.residentregister.ResidentSnapshot;
-import org.yakuba.platform.test.TestDatabase;
 
 /**
  * A resident register of another vendor: publishes the contract view {@code
