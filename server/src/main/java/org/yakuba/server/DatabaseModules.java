@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
+import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -18,6 +19,7 @@ public final class DatabaseModules {
                   CharactersConfiguration.DATABASE_MODULE,
                   AddresseeConfiguration.DATABASE_MODULE,
                   ResidentRegister.TABLES,
+                  ChildAllowance.TABLES,
                   MigrationConfiguration.DATABASE_MODULE))
           .toList();
 

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
+import org.yakuba.childallowance.ChildAllowanceConfiguration;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.web.PlatformWebConfiguration;
@@ -22,6 +23,7 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
   CharactersConfiguration.class,
   AddresseeConfiguration.class,
   ResidentRegisterConfiguration.class,
+  ChildAllowanceConfiguration.class,
   MigrationConfiguration.class,
 })
 public class YakubaApplication {}

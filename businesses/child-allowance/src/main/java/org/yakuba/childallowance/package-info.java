@@ -10,8 +10,12 @@
  * <p>The year: April — the ages reached on 31 March; June — status reports; even months — payment;
  * March — those about to leave high school or university are asked.
  *
- * <p>Where to start: {@code rules.ChildAllowanceRule} (what the law pays) and {@code assess} (the
- * same from the command line).
+ * <p>Where to start: {@code rules.ChildAllowanceRule} (what the law pays), {@code
+ * ledger.decide.Decider} (what becomes of an application), {@code desk} (how it gets there), {@code
+ * linkage} (what the register's events lead to), {@code notice} (what the citizen is told), {@code
+ * assess} (the rule from the command line). Tables: {@code tables/V001} (rights), {@code V002}
+ * (months and payments), {@code V003} (notices), {@code V004} (views, among them {@code
+ * amount_recipient} and {@code amount_child}, from which every amount follows).
  */
 @NullMarked
 package org.yakuba.childallowance;

@@ -65,6 +65,33 @@ public final class ChildAllowanceLaw {
     return new ChildAllowanceLaw(parameters);
   }
 
+  /** 18歳年度末: the last month for which a child can be paid (児童手当法第3条第1項). */
+  public YearMonth payableUntil(LocalDate birth) {
+    return yearEnd(birth, current().payUntilAge());
+  }
+
+  /** 22歳年度末: the last month in which somebody can count (児童手当法施行令). */
+  public YearMonth countedUntil(LocalDate birth) {
+    return yearEnd(birth, current().countUntilAge());
+  }
+
+  /** 支払期月 of a month. */
+  public YearMonth paidIn(YearMonth month) {
+    return Months.toYearMonth(paymentMonth(Months.of(month)));
+  }
+
+  private static YearMonth yearEnd(LocalDate birth, int age) {
+    return Months.toYearMonth(Months.marchOfAge0(birth) + age * Months.PER_YEAR);
+  }
+
+  /** The ages of the present law. */
+  private MonthlyRates.Current current() {
+    if (rates[rates.length - 1] instanceof MonthlyRates.Current current) {
+      return current;
+    }
+    throw new IllegalStateException("The last month is one of the present law");
+  }
+
   /** SHA-256 of all parameters and values. */
   public String fingerprint() {
     return parameters.fingerprint();

@@ -1,13 +1,14 @@
 package org.yakuba.childallowance.rules;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.Predicate;
 
 /**
  * 支給開始月 (児童手当法第8条第2項・第3項): the month after the claim; the month after the event when the claim came
  * within fifteen days of it.
  */
-final class StartMonth {
+public final class StartMonth {
 
   private final ChildAllowanceLaw law;
   private final Predicate<LocalDate> closed;
@@ -15,9 +16,25 @@ final class StartMonth {
   /**
    * @param closed 閉庁日: a time limit that ends on one ends on the next day that is none
    */
-  StartMonth(ChildAllowanceLaw law, Predicate<LocalDate> closed) {
+  public StartMonth(ChildAllowanceLaw law, Predicate<LocalDate> closed) {
     this.law = law;
     this.closed = closed;
+  }
+
+  /** The first month that a claim pays for. */
+  public YearMonth of(Claim claim) {
+    var event = claim.eventDate();
+    return Months.toYearMonth(
+        of(
+            Math.toIntExact(claim.date().toEpochDay()),
+            event == null ? HouseholdTable.NONE : Math.toIntExact(event.toEpochDay()),
+            claim.reform2024Transitional()));
+  }
+
+  /** Whether a claim came within the fifteen days after its event; false without an event. */
+  public boolean isInTime(Claim claim) {
+    var event = claim.eventDate();
+    return event != null && !claim.date().isAfter(deadline(event));
   }
 
   /**
@@ -47,7 +64,7 @@ final class StartMonth {
   }
 
   /** The last day on which a claim still reaches back to an event. */
-  LocalDate deadline(LocalDate event) {
+  public LocalDate deadline(LocalDate event) {
     var lastDay = event.plusDays(law.claimDays());
     while (closed.test(lastDay)) {
       lastDay = lastDay.plusDays(1);

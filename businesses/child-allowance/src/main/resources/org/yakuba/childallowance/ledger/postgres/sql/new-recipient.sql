@@ -1,0 +1,1 @@
+SELECT nextval('child_allowance.recipient_recipient_id_seq')

@@ -1,0 +1,3 @@
+-- Entitlements that ended because the person moved out.
+SELECT DISTINCT certification_number FROM child_allowance.recipient
+WHERE tenant_id = platform.current_tenant() AND addressee_number = :number AND known_to = 'infinity' AND extinction_reason = 'MOVED_OUT'

@@ -1,0 +1,21 @@
+-- People as the register has them now; nothing is written where nothing changed.
+INSERT INTO child_allowance.person AS p
+  (tenant_id, addressee_number, origin, resident_status, household_number, relationship_codes, name, name_kana, kana_key, birth_date,
+   birth_date_text, sex, address, building, postal_code, removed_on, planned_removal_on, known_from)
+SELECT platform.current_tenant(), n.number, 'RESIDENT', n.status, n.household, n.relationship, n.name, n.kana, n."kanaKey", n.birth,
+       n."birthText", n.sex, n.address, n.building, n."postalCode", n."removedOn", n."plannedRemovalOn", :at
+FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS n
+  (number text, status text, household text, relationship text, name text, kana text, "kanaKey" text, birth date, "birthText" text,
+   sex text, address text, building text, "postalCode" text, "removedOn" date, "plannedRemovalOn" date)
+ON CONFLICT (tenant_id, addressee_number) DO UPDATE SET
+  origin = excluded.origin, resident_status = excluded.resident_status, household_number = excluded.household_number,
+  relationship_codes = excluded.relationship_codes, name = excluded.name, name_kana = excluded.name_kana, kana_key = excluded.kana_key,
+  birth_date = excluded.birth_date, birth_date_text = excluded.birth_date_text, sex = excluded.sex, address = excluded.address,
+  building = excluded.building, postal_code = excluded.postal_code, removed_on = excluded.removed_on,
+  planned_removal_on = excluded.planned_removal_on, known_from = excluded.known_from
+WHERE (p.origin, p.resident_status, p.household_number, p.relationship_codes, p.name, p.name_kana, p.birth_date, p.birth_date_text, p.sex,
+       p.address, p.building, p.postal_code, p.removed_on, p.planned_removal_on)
+  IS DISTINCT FROM
+      (excluded.origin, excluded.resident_status, excluded.household_number, excluded.relationship_codes, excluded.name,
+       excluded.name_kana, excluded.birth_date, excluded.birth_date_text, excluded.sex, excluded.address, excluded.building,
+       excluded.postal_code, excluded.removed_on, excluded.planned_removal_on)

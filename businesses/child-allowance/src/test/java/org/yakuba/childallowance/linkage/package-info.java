@@ -1,0 +1,5 @@
+/** Tests of what is taken from others and told to them. */
+@NullMarked
+package org.yakuba.childallowance.linkage;
+
+import org.jspecify.annotations.NullMarked;
