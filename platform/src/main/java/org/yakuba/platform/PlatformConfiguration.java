@@ -26,6 +26,9 @@ import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.linkage.LinkageConfiguration;
+import org.yakuba.platform.parameter.BusinessParameters;
+import org.yakuba.platform.parameter.ParameterChanges;
+import org.yakuba.platform.parameter.TenantParameters;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
@@ -101,6 +104,18 @@ public class PlatformConfiguration {
         keys,
         IdentitySettings.STANDARD,
         clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
+  }
+
+  /** What every {@link BusinessParameters} bean of every module leaves to the municipality. */
+  @Bean
+  TenantParameters tenantParameters(ObjectProvider<BusinessParameters> businesses) {
+    return new TenantParameters(businesses.orderedStream().toList());
+  }
+
+  @Bean
+  ParameterChanges parameterChanges(TenantParameters parameters, ObjectProvider<Clock> clock) {
+    return new ParameterChanges(
+        parameters, clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
   }
 
   /**

@@ -3,7 +3,8 @@ package org.yakuba.kernel.parameter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.yaml.YamlMap;
@@ -19,12 +20,17 @@ import org.yakuba.kernel.yaml.YamlMap;
  * @param digits most digits of a number; null where {@code min} and {@code max} say it all
  * @param min least value; null where there is none
  * @param max greatest value; null where there is none
- * @param choices the only texts allowed; empty where any is
+ * @param choices the only texts allowed, each with the Japanese word shown for it; empty where any
+ *     text is
  * @param nullable whether a municipality may leave it empty, which is not the same as leaving it at
  *     its default
  * @param defaultValue the value of a municipality that has set none; null when it must set one
  * @param legalBasis law and article that leave it to the municipality
  * @param changePolicy when it may change
+ * @param addsTo the national parameter that its value is added to (国の額 + X); null when it stands
+ *     alone
+ * @param shownWhen the pattern that must be chosen for it to be asked at all (標準仕様カタログ §5); null
+ *     when it always is
  */
 public record MunicipalParameter(
     String id,
@@ -34,11 +40,13 @@ public record MunicipalParameter(
     @Nullable Integer digits,
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
-    List<String> choices,
+    Map<String, String> choices,
     boolean nullable,
     @Nullable String defaultValue,
     String legalBasis,
-    ChangePolicy changePolicy) {
+    ChangePolicy changePolicy,
+    @Nullable String addsTo,
+    @Nullable Pattern shownWhen) {
 
   /** When a municipality may change a value. */
   public enum ChangePolicy {
@@ -48,8 +56,16 @@ public record MunicipalParameter(
     IMMUTABLE
   }
 
+  /**
+   * パターン: a choice of another parameter of the same business.
+   *
+   * @param parameterId the parameter that chooses the pattern
+   * @param value the choice
+   */
+  public record Pattern(String parameterId, String value) {}
+
   public MunicipalParameter {
-    choices = List.copyOf(choices);
+    choices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(choices));
   }
 
   static MunicipalParameter read(YamlMap entry) {
@@ -62,10 +78,13 @@ public record MunicipalParameter(
         "min",
         "max",
         "choices",
+        "labels",
         "nullable",
         "defaultValue",
         "legalBasis",
-        "changePolicy");
+        "changePolicy",
+        "addsTo",
+        "shownWhen");
     var parameter =
         new MunicipalParameter(
             entry.text("id"),
@@ -75,11 +94,13 @@ public record MunicipalParameter(
             entry.textOrNull("digits") == null ? null : entry.integer("digits"),
             entry.textOrNull("min") == null ? null : entry.decimal("min"),
             entry.textOrNull("max") == null ? null : entry.decimal("max"),
-            entry.texts("choices"),
+            choices(entry),
             entry.flag("nullable", false),
             entry.textOrNull("defaultValue"),
             entry.text("legalBasis"),
-            entry.constant("changePolicy", ChangePolicy.class));
+            entry.constant("changePolicy", ChangePolicy.class),
+            entry.textOrNull("addsTo"),
+            pattern(entry));
     var standard = parameter.defaultValue();
     if (standard != null) {
       var wrong = parameter.objection(standard);
@@ -90,13 +111,44 @@ public record MunicipalParameter(
     return parameter;
   }
 
+  private static Map<String, String> choices(YamlMap entry) {
+    var choices = new LinkedHashMap<String, String>();
+    var labels = entry.keys().contains("labels") ? entry.map("labels") : null;
+    for (var choice : entry.texts("choices")) {
+      choices.put(choice, labels == null ? choice : labels.text(choice, choice));
+    }
+    if (labels != null) {
+      labels.allowOnly(choices.keySet().toArray(String[]::new));
+    }
+    return choices;
+  }
+
+  private static @Nullable Pattern pattern(YamlMap entry) {
+    if (!entry.keys().contains("shownWhen")) {
+      return null;
+    }
+    var pattern = entry.map("shownWhen");
+    pattern.allowOnly("parameterId", "value");
+    return new Pattern(pattern.text("parameterId"), pattern.text("value"));
+  }
+
+  /** The Japanese word for a value that is one of the choices; else the value itself. */
+  public String word(String value) {
+    return choices.getOrDefault(value, value);
+  }
+
+  /** Whether every municipality has a value although it has set none. */
+  public boolean hasDefault() {
+    return nullable || defaultValue != null;
+  }
+
   /** Why a value may not be set, in Japanese; empty when it may. Null is the empty value. */
   public Optional<String> objection(@Nullable String value) {
     if (value == null) {
       return nullable ? Optional.empty() : Optional.of(name + "は空にできません");
     }
-    if (!choices.isEmpty() && !choices.contains(value)) {
-      return Optional.of(name + "は " + String.join("・", choices) + " のどれかです: " + value);
+    if (!choices.isEmpty() && !choices.containsKey(value)) {
+      return Optional.of(name + "は " + String.join("・", choices.keySet()) + " のどれかです: " + value);
     }
     return switch (type) {
       case TEXT -> Optional.empty();

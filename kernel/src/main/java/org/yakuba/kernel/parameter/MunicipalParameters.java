@@ -3,6 +3,7 @@ package org.yakuba.kernel.parameter;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,38 @@ public final class MunicipalParameters {
       if (byId.put(parameter.id(), parameter) != null) {
         throw entry.problem("id", "同じパラメータが2度あります: " + parameter.id());
       }
+      requireKnownPattern(entry, parameter, byId);
     }
     return new MunicipalParameters(byId);
   }
 
+  private static void requireKnownPattern(
+      YamlMap entry, MunicipalParameter parameter, Map<String, MunicipalParameter> earlier) {
+    var pattern = parameter.shownWhen();
+    if (pattern != null) {
+      var chooser = earlier.get(pattern.parameterId());
+      if (chooser == null || !chooser.choices().containsKey(pattern.value())) {
+        throw entry.problem("shownWhen", "この型を選ぶパラメータが前にありません: " + pattern);
+      }
+    }
+  }
+
+  /** In the order of the file. */
   public Collection<MunicipalParameter> all() {
     return byId.values();
+  }
+
+  /**
+   * The parameter with this identifier.
+   *
+   * @throws IllegalArgumentException when the business has none
+   */
+  public MunicipalParameter get(String id) {
+    var parameter = byId.get(id);
+    if (parameter == null) {
+      throw new IllegalArgumentException("団体パラメータ " + id + " は定められていません");
+    }
+    return parameter;
   }
 
   /** The values of a municipality that has set none. */
@@ -74,9 +101,28 @@ public final class MunicipalParameters {
    *     values belong to several municipalities
    */
   public MunicipalValues values(Reader yaml, String source) {
+    return file(yaml, source).values();
+  }
+
+  /**
+   * The same with what else the file says: whose the values are, and the ordinance that sets them.
+   *
+   * @param municipalityCode null when the file holds no value
+   * @param legalBasis by parameter id; without those for which the file names none
+   */
+  public record ValueFile(
+      @Nullable String municipalityCode, Map<String, String> legalBasis, MunicipalValues values) {}
+
+  /**
+   * A file of values of one municipality.
+   *
+   * @see #values(Reader, String)
+   */
+  public ValueFile file(Reader yaml, String source) {
     var root = YamlMap.read(yaml, source);
     root.allowOnly("parameters");
-    var values = new LinkedHashMap<String, List<MunicipalValues.Entry>>();
+    var values = new LinkedHashMap<String, List<MunicipalValues.Setting>>();
+    var bases = new LinkedHashMap<String, String>();
     String municipality = null;
     for (var entry : root.maps("parameters")) {
       entry.allowOnly("parameterId", "legalBasis", "values");
@@ -84,7 +130,11 @@ public final class MunicipalParameters {
       if (parameter == null) {
         throw entry.problem("parameterId", "この業務の団体パラメータではありません: " + entry.text("parameterId"));
       }
-      var list = new ArrayList<MunicipalValues.Entry>();
+      var basis = entry.textOrNull("legalBasis");
+      if (basis != null) {
+        bases.put(parameter.id(), basis);
+      }
+      var list = new ArrayList<MunicipalValues.Setting>();
       for (var value : entry.maps("values")) {
         var code = municipality(value);
         if (municipality != null && !municipality.equals(code)) {
@@ -97,7 +147,43 @@ public final class MunicipalParameters {
         throw entry.problem("parameterId", "同じパラメータが2度あります: " + parameter.id());
       }
     }
+    return new ValueFile(municipality, bases, new MunicipalValues(byId, values));
+  }
+
+  /**
+   * The values that one municipality has set, as kept: each holds from its first day until its last
+   * or until the next one of the same parameter begins, so that they cannot overlap.
+   *
+   * @throws IllegalArgumentException when one is not of this business or breaks its bounds
+   */
+  public MunicipalValues values(Collection<MunicipalValues.Setting> settings) {
+    var values = new LinkedHashMap<String, List<MunicipalValues.Setting>>();
+    settings.stream()
+        .sorted(Comparator.comparing(MunicipalValues.Setting::from))
+        .forEach(setting -> {
+          get(setting.parameterId())
+              .objection(setting.value())
+              .ifPresent(objection -> {
+                throw new IllegalArgumentException(objection);
+              });
+          append(values.computeIfAbsent(setting.parameterId(), id -> new ArrayList<>()), setting);
+        });
     return new MunicipalValues(byId, values);
+  }
+
+  private static void append(List<MunicipalValues.Setting> list, MunicipalValues.Setting setting) {
+    if (!list.isEmpty()) {
+      var before = list.removeLast();
+      var end = setting.from().minusDays(1);
+      var to = before.to();
+      list.add(
+          new MunicipalValues.Setting(
+              before.parameterId(),
+              before.from(),
+              to == null || to.isAfter(end) ? end : to,
+              before.value()));
+    }
+    list.add(setting);
   }
 
   private static String municipality(YamlMap value) {
@@ -109,10 +195,11 @@ public final class MunicipalParameters {
     return code;
   }
 
-  private static MunicipalValues.Entry entry(
-      MunicipalParameter parameter, YamlMap value, MunicipalValues.@Nullable Entry before) {
+  private static MunicipalValues.Setting entry(
+      MunicipalParameter parameter, YamlMap value, MunicipalValues.@Nullable Setting before) {
     var set =
-        new MunicipalValues.Entry(
+        new MunicipalValues.Setting(
+            parameter.id(),
             value.date("effectiveFrom"),
             value.dateOrNull("effectiveTo"),
             value.textOrNull("value"));

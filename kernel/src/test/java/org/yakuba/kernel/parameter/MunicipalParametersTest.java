@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +92,51 @@ class MunicipalParametersTest {
     assertThatThrownBy(
             () -> values("day", value("2026-04-01", "null", "5").replace("990019", "990018")))
         .hasMessageContaining("団体コード");
+  }
+
+  @Test
+  void values_kept_by_their_first_day_end_where_the_next_begins() {
+    var kept =
+        PARAMETERS.values(
+            List.of(
+                new MunicipalValues.Setting("day", LocalDate.of(2026, 12, 1), null, "7"),
+                new MunicipalValues.Setting("day", LocalDate.of(2026, 4, 1), null, "5")));
+    assertThat(kept.on("day", LocalDate.of(2026, 11, 30))).contains("5");
+    assertThat(kept.on("day", LocalDate.of(2026, 12, 1))).contains("7");
+    assertThat(kept.settings("day"))
+        .extracting(MunicipalValues.Setting::to)
+        .containsExactly(LocalDate.of(2026, 11, 30), null);
+    assertThat(kept.fingerprint()).isNotEqualTo(PARAMETERS.defaults().fingerprint());
+  }
+
+  @Test
+  void kept_values_that_break_their_bounds_are_refused() {
+    assertThatThrownBy(() ->
+            PARAMETERS.values(
+                List.of(
+                    new MunicipalValues.Setting(
+                        "addOn", LocalDate.of(2026, 4, 1), null, "1000000"))))
+        .hasMessageContaining("6桁まで");
+  }
+
+  @Test
+  void a_parameter_of_a_pattern_is_asked_only_while_the_pattern_is_chosen() {
+    var parameters =
+        MunicipalParameters.read(
+            new StringReader(
+                """
+                parameters:
+                  - {id: kind, name: 型, type: TEXT, unit: code, choices: [FACILITY, HOME], labels: {FACILITY: 施設型, HOME: 居宅型}, legalBasis: 要綱, changePolicy: ANYTIME}
+                  - {id: places, name: 定員, type: INTEGER, unit: people, nullable: true, legalBasis: 要綱, changePolicy: ANYTIME, shownWhen: {parameterId: kind, value: FACILITY}}
+                """),
+            "patterns.yaml");
+    assertThat(parameters.defaults().isShown("places", DAY)).isFalse();
+    var chosen =
+        parameters.values(
+            List.of(
+                new MunicipalValues.Setting("kind", LocalDate.of(2026, 4, 1), null, "FACILITY")));
+    assertThat(chosen.isShown("places", DAY)).isTrue();
+    assertThat(chosen.isShown("places", LocalDate.of(2026, 3, 31))).isFalse();
+    assertThat(parameters.get("kind").word("HOME")).isEqualTo("居宅型");
   }
 }

@@ -32,5 +32,14 @@ public final class Privileges {
   /** 再投入とAPIクライアントの失効. */
   public static final Privilege LINKAGE_MANAGE = new Privilege("linkage.manage");
 
+  /** 団体の設定の照会. */
+  public static final Privilege PARAMETERS_VIEW = new Privilege("parameters.view");
+
+  /** 団体の設定の変更の起票. */
+  public static final Privilege PARAMETERS_PROPOSE = new Privilege("parameters.propose");
+
+  /** 団体の設定の変更の承認. */
+  public static final Privilege PARAMETERS_APPROVE = new Privilege("parameters.approve");
+
   private Privileges() {}
 }

@@ -13,6 +13,8 @@ import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.linkage.Deliveries;
 import org.yakuba.platform.linkage.LinkageStatus;
 import org.yakuba.platform.message.MessageCatalogue;
+import org.yakuba.platform.parameter.ParameterChanges;
+import org.yakuba.platform.parameter.TenantParameters;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.Menu;
 import org.yakuba.platform.screen.MenuEntry;
@@ -102,6 +104,28 @@ class PlatformScreensConfiguration {
   MenuEntry accountsEntry() {
     return new MenuEntry(
         930, "職員", "/accounts", Privileges.ACCOUNTS_MANAGE.id(), "K", "ADMINISTRATION");
+  }
+
+  @Bean
+  MenuEntry parametersEntry() {
+    return new MenuEntry(
+        925, "団体の設定", "/parameters", Privileges.PARAMETERS_VIEW.id(), "Z", "ADMINISTRATION");
+  }
+
+  @Bean
+  ParameterController parameterController(
+      Screens screens,
+      Tenancy tenancy,
+      Tenants tenants,
+      TenantParameters parameters,
+      ParameterChanges changes) {
+    return new ParameterController(screens, tenancy, tenants, parameters, changes);
+  }
+
+  @Bean
+  ParameterChangeController parameterChangeController(
+      Screens screens, Tenancy tenancy, TenantParameters parameters, ParameterChanges changes) {
+    return new ParameterChangeController(screens, tenancy, parameters, changes);
   }
 
   @Bean

@@ -25,10 +25,9 @@ public final class ChildAllowanceAssessor implements Assessor {
     this.law = law;
   }
 
-  /** What the law leaves to the municipality; nothing of it changes an amount. */
+  /** What the law leaves to the municipality; nothing of it changes the amount of the law. */
   public static MunicipalParameters municipalParameters() {
-    return MunicipalParameters.resource(
-        ChildAllowanceLaw.class, "/org/yakuba/childallowance/municipal-parameters.yaml");
+    return ChildAllowanceLaw.municipalParameters();
   }
 
   @Override

@@ -273,15 +273,32 @@ public final class AllowanceCalculator {
   }
 
   /** Place in the record of the child of a rank; the first has rank 1. */
-  int childOf(int rank) {
+  public int childOf(int rank) {
     return place[countedChild[rank - 1]];
   }
 
-  Category categoryOf(int rank) {
+  /** Under which head the child of a rank is paid for. */
+  public Category categoryOf(int rank) {
     return category[rank - 1];
   }
 
-  int amountOf(int rank) {
+  /** The amount for the child of a rank, in yen. */
+  public int amountOf(int rank) {
     return amount[rank - 1];
+  }
+
+  /**
+   * 団体独自の上乗せ for the child of a rank, in yen.
+   *
+   * @param month the month that was asked for
+   */
+  public int additionOf(int rank, int month) {
+    return law.addition(month)
+        .of(category[rank - 1], month <= under3Until[countedChild[rank - 1]]);
+  }
+
+  /** Whether the recipient is a facility, whose children have no rank. */
+  public boolean isFacility() {
+    return facility;
   }
 }

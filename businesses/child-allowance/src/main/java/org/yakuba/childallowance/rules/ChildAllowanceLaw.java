@@ -1,14 +1,22 @@
 package org.yakuba.childallowance.rules;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.yakuba.kernel.parameter.DatedParameter;
 import org.yakuba.kernel.parameter.DatedParameters;
+import org.yakuba.kernel.parameter.MunicipalParameters;
+import org.yakuba.kernel.parameter.MunicipalValues;
 
 /**
- * The law of the child allowance for every month that the program can be asked about, complete or
- * refused at start-up.
+ * The law of the child allowance for every month that the program can be asked about: the national
+ * values and what one municipality has set, complete or refused.
  */
 public final class ChildAllowanceLaw {
 
@@ -24,17 +32,21 @@ public final class ChildAllowanceLaw {
   private static final int PAYMENT_AHEAD_MONTHS = Months.PER_YEAR;
 
   private final DatedParameters parameters;
+  private final MunicipalValues municipal;
   private final MonthlyRates[] rates;
+  private final LocalAddition[] additions;
   private final int[] paymentMonth;
   private final int firstMonth = Months.of(FIRST_MONTH);
   private final int claimDays;
   private final int transitionalDeadline;
   private final int transitionalStart;
 
-  private ChildAllowanceLaw(DatedParameters parameters) {
+  private ChildAllowanceLaw(DatedParameters parameters, MunicipalValues municipal) {
     this.parameters = parameters;
+    this.municipal = municipal;
     int months = Months.of(LAST_MONTH) - firstMonth + 1;
     this.rates = new MonthlyRates[months];
+    this.additions = new LocalAddition[months];
     this.paymentMonth = new int[months];
     for (int i = 0; i < months; i++) {
       var month = FIRST_MONTH.plusMonths(i);
@@ -42,27 +54,45 @@ public final class ChildAllowanceLaw {
       if (i > 0 && rates[i].equals(rates[i - 1])) {
         rates[i] = rates[i - 1];
       }
+      additions[i] = LocalAddition.of(municipal, month.atDay(1));
       paymentMonth[i] = Months.of(paymentMonth(month));
+      paymentDay(month);
     }
     this.claimDays = Integer.parseInt(only("fifteenDayRule"));
     this.transitionalDeadline = (int) LocalDate.parse(only("transitionalDeadline")).toEpochDay();
     this.transitionalStart = Months.of(LocalDate.parse(only("transitionalStart")));
   }
 
+  /** The values of the law that are the same for every municipality. */
+  public static DatedParameters nationalParameters() {
+    return DatedParameters.resource(
+        ChildAllowanceLaw.class, "/org/yakuba/childallowance/parameters.yaml");
+  }
+
+  /** What the law leaves to the municipality. */
+  public static MunicipalParameters municipalParameters() {
+    return MunicipalParameters.resource(
+        ChildAllowanceLaw.class, "/org/yakuba/childallowance/municipal-parameters.yaml");
+  }
+
   /** The law as the national parameters have it. */
   public static ChildAllowanceLaw national() {
-    return of(
-        DatedParameters.resource(
-            ChildAllowanceLaw.class, "/org/yakuba/childallowance/parameters.yaml"));
+    return of(nationalParameters());
+  }
+
+  /** The law for a municipality that has set nothing itself. */
+  public static ChildAllowanceLaw of(DatedParameters parameters) {
+    return of(parameters, municipalParameters().defaults());
   }
 
   /**
-   * The law of these parameters.
+   * The law of a municipality.
    *
+   * @param municipal what it has set, as known at some moment
    * @throws RuntimeException when a value is missing for a month that can be asked about
    */
-  public static ChildAllowanceLaw of(DatedParameters parameters) {
-    return new ChildAllowanceLaw(parameters);
+  public static ChildAllowanceLaw of(DatedParameters parameters, MunicipalValues municipal) {
+    return new ChildAllowanceLaw(parameters, municipal);
   }
 
   /** 18歳年度末: the last month for which a child can be paid (児童手当法第3条第1項). */
@@ -92,9 +122,63 @@ public final class ChildAllowanceLaw {
     throw new IllegalStateException("The last month is one of the present law");
   }
 
-  /** SHA-256 of all parameters and values. */
+  /** SHA-256 of all parameters and values, those of the municipality included. */
   public String fingerprint() {
-    return parameters.fingerprint();
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(parameters.fingerprint().getBytes(StandardCharsets.US_ASCII));
+      digest.update(municipal.fingerprint().getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Months paid in one 支払期月.
+   *
+   * @param from first
+   * @param to last
+   */
+  public record Period(YearMonth from, YearMonth to) {}
+
+  /** The months that are paid in a month; empty when it is no 支払期月. */
+  public Optional<Period> period(YearMonth paymentMonth) {
+    int payment = Months.of(paymentMonth);
+    int first = -1;
+    int last = -1;
+    for (int month = payment - Months.PER_YEAR; month < payment; month++) {
+      if (month >= firstMonth && paymentMonth(month) == payment) {
+        first = first < 0 ? month : first;
+        last = month;
+      }
+    }
+    return first < 0
+        ? Optional.empty()
+        : Optional.of(new Period(Months.toYearMonth(first), Months.toYearMonth(last)));
+  }
+
+  /**
+   * 支払日: the day of the month that the municipality has set, or the open day before it when it is
+   * closed then.
+   *
+   * @param closed 閉庁日・金融機関の休業日
+   */
+  public LocalDate paymentDate(YearMonth paymentMonth, Predicate<LocalDate> closed) {
+    var day = paymentMonth.atDay(paymentDay(paymentMonth));
+    while (closed.test(day)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  private int paymentDay(YearMonth month) {
+    return municipal.integerOn("paymentDay", month.atDay(1));
+  }
+
+  /** 団体独自の上乗せ in a month. */
+  LocalAddition addition(int month) {
+    return additions[month - firstMonth];
   }
 
   /** Law and article of a parameter. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class HouseholdTable {
 
   /** No day. */
-  static final int NONE = Integer.MIN_VALUE;
+  public static final int NONE = Integer.MIN_VALUE;
 
   // One recipient.
   static final int FACILITY = 0;
@@ -67,13 +67,88 @@ public final class HouseholdTable {
     return childCount;
   }
 
-  /** Adds the facts about one recipient after the others. */
-  public void add(Household household) {
+  /** Forgets everything; the room stays. */
+  public void clear() {
+    size = 0;
+    childCount = 0;
+  }
+
+  /**
+   * Adds a recipient of months since October 2024, whose children follow by {@link #addChild}.
+   *
+   * @param claim day of the claim
+   * @param event day of the event, or {@link #NONE}
+   * @param end 消滅日, or {@link #NONE}
+   */
+  public void addRecipient(boolean facility, int claim, int event, boolean transitional, int end) {
+    int at = room();
+    households[at + FACILITY] = facility ? 1 : 0;
+    households[at + CLAIM] = claim;
+    households[at + EVENT] = event;
+    households[at + TRANSITIONAL] = transitional ? 1 : 0;
+    households[at + END] = end;
+    households[at + DEPENDENTS] = 0;
+    households[at + ELDERLY] = 0;
+    incomes[size] = NO_INCOME;
+    households[at + FIRST_CHILD] = childCount;
+    size++;
+    households[size * HOUSEHOLD_WIDTH + FIRST_CHILD] = childCount;
+  }
+
+  /**
+   * Adds a child of the recipient that was added last; {@link #NONE} stands for no day.
+   *
+   * @param claim day of the child's own claim, {@link #NONE} when the recipient's holds for it
+   * @param equivalent day of the confirmation of 監護相当, {@link #NONE} without one
+   */
+  public void addChild(
+      int birth,
+      int careFrom,
+      int careTo,
+      Residence residence,
+      int claim,
+      int event,
+      boolean transitional,
+      int equivalent,
+      int equivalentEvent,
+      boolean equivalentTransitional,
+      int equivalentEnd) {
+    int at = childRoom();
+    children[at + BIRTH] = birth;
+    children[at + CARE_FROM] = careFrom;
+    children[at + CARE_TO] = careTo;
+    children[at + RESIDENCE] = residence.ordinal();
+    children[at + CHILD_CLAIM] = claim;
+    children[at + CHILD_CLAIM + 1] = event;
+    children[at + CHILD_CLAIM + 2] = transitional ? 1 : 0;
+    children[at + EQUIVALENT_CLAIM] = equivalent;
+    children[at + EQUIVALENT_CLAIM + 1] = equivalentEvent;
+    children[at + EQUIVALENT_CLAIM + 2] = equivalentTransitional ? 1 : 0;
+    children[at + EQUIVALENT_END] = equivalentEnd;
+    childCount++;
+    households[size * HOUSEHOLD_WIDTH + FIRST_CHILD] = childCount;
+  }
+
+  private int room() {
     int at = size * HOUSEHOLD_WIDTH;
     if (households.length < at + 2 * HOUSEHOLD_WIDTH) {
       households = Arrays.copyOf(households, 2 * households.length);
       incomes = Arrays.copyOf(incomes, 2 * incomes.length);
     }
+    return at;
+  }
+
+  private int childRoom() {
+    int at = childCount * CHILD_WIDTH;
+    if (children.length < at + CHILD_WIDTH) {
+      children = Arrays.copyOf(children, Math.max(2 * children.length, at + CHILD_WIDTH));
+    }
+    return at;
+  }
+
+  /** Adds the facts about one recipient after the others. */
+  public void add(Household household) {
+    int at = room();
     households[at + FACILITY] = household.recipientType() == RecipientType.FACILITY ? 1 : 0;
     put(households, at + CLAIM, household.claim());
     households[at + END] = day(household.entitlementEndDate());
@@ -88,10 +163,7 @@ public final class HouseholdTable {
   }
 
   private void add(Child child) {
-    int at = childCount * CHILD_WIDTH;
-    if (children.length < at + CHILD_WIDTH) {
-      children = Arrays.copyOf(children, Math.max(2 * children.length, at + CHILD_WIDTH));
-    }
+    int at = childRoom();
     children[at + BIRTH] = day(child.birthDate());
     children[at + CARE_FROM] = day(child.careFrom());
     children[at + CARE_TO] = day(child.careTo());
@@ -115,11 +187,13 @@ public final class HouseholdTable {
 
   // ---- reading
 
-  int firstChild(int recipient) {
+  /** Place in the table of the first child of a recipient. */
+  public int firstChild(int recipient) {
     return household(recipient, FIRST_CHILD);
   }
 
-  int children(int recipient) {
+  /** How many children a recipient has. */
+  public int children(int recipient) {
     return household(recipient + 1, FIRST_CHILD) - firstChild(recipient);
   }
 
