@@ -1,6 +1,9 @@
 package org.yakuba.childallowance;
 
+import java.util.List;
+import org.yakuba.contracts.benefit.PaymentListApproved;
 import org.yakuba.platform.identity.Privilege;
+import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** What other modules may know of this business: its id, its tables, its privileges. */
@@ -11,6 +14,10 @@ public final class ChildAllowance {
   /** Schema {@code child_allowance} and its migrations. */
   public static final DatabaseModule TABLES =
       new DatabaseModule(ID, 210, "classpath:org/yakuba/childallowance/tables");
+
+  /** What this business publishes. */
+  public static final ContractSet CONTRACTS =
+      new ContractSet(ID, "014", List.of(PaymentListApproved.class));
 
   /** 事務 recorded with every search and view. */
   public static final String PURPOSE = "CHILD_ALLOWANCE";

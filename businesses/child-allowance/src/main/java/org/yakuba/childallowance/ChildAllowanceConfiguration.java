@@ -2,12 +2,16 @@ package org.yakuba.childallowance;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.yakuba.childallowance.batch.BatchConfiguration;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** The child allowance as part of the program. */
 @Configuration(proxyBeanMethods = false)
+@Import(BatchConfiguration.class)
 public class ChildAllowanceConfiguration {
 
   @Bean
@@ -18,6 +22,12 @@ public class ChildAllowanceConfiguration {
   @Bean
   RoleTable.Source childAllowanceRoles() {
     return RoleTable.Source.beside(ChildAllowance.class);
+  }
+
+  /** What this business publishes. */
+  @Bean
+  ContractSet childAllowanceContracts() {
+    return ChildAllowance.CONTRACTS;
   }
 
   /** The law, complete or refused at start-up. */

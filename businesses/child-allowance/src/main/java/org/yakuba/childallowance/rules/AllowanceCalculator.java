@@ -293,8 +293,7 @@ public final class AllowanceCalculator {
    * @param month the month that was asked for
    */
   public int additionOf(int rank, int month) {
-    return law.addition(month)
-        .of(category[rank - 1], month <= under3Until[countedChild[rank - 1]]);
+    return law.addition(month).of(category[rank - 1]);
   }
 
   /** Whether the recipient is a facility, whose children have no rank. */

@@ -181,6 +181,11 @@ public final class ChildAllowanceLaw {
     return additions[month - firstMonth];
   }
 
+  /** 団体独自の上乗せ in a month. */
+  public LocalAddition addition(YearMonth month) {
+    return addition(Months.of(month));
+  }
+
   /** Law and article of a parameter. */
   String basis(String parameter) {
     return parameters.get(parameter).legalBasis();

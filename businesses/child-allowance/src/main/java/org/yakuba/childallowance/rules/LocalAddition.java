@@ -10,12 +10,11 @@ import org.yakuba.kernel.parameter.MunicipalValues;
  * @param yen for one child and month; 0 when the municipality adds nothing
  * @param scope the children it is paid for
  */
-record LocalAddition(int yen, Scope scope) {
+public record LocalAddition(int yen, Scope scope) {
 
   /** Which of the children paid for. */
-  enum Scope {
+  public enum Scope {
     ALL,
-    UNDER_3,
     THIRD_OR_LATER
   }
 
@@ -25,18 +24,13 @@ record LocalAddition(int yen, Scope scope) {
         municipal.on("localAdditionScope", day).map(Scope::valueOf).orElse(Scope.ALL));
   }
 
-  /**
-   * The addition for one child.
-   *
-   * @param under3 whether the child is under 3 in the month
-   */
-  int of(Category category, boolean under3) {
+  /** The addition for one child. */
+  int of(Category category) {
     boolean paid =
         switch (category) {
           case UNDER_3, STANDARD, THIRD_OR_LATER, SPECIAL_BENEFIT ->
               switch (scope) {
                 case ALL -> true;
-                case UNDER_3 -> under3;
                 case THIRD_OR_LATER -> category == Category.THIRD_OR_LATER;
               };
           case COUNT_ONLY, OVER_UPPER_LIMIT -> false;

@@ -1,0 +1,125 @@
+package org.yakuba.childallowance.batch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.yakuba.childallowance.rules.ChildAllowanceLaw;
+import org.yakuba.kernel.date.OpeningDays;
+import org.yakuba.platform.jobs.JobDefinition;
+import org.yakuba.platform.jobs.JobStep;
+import org.yakuba.platform.jobs.JobUnit;
+import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.parameter.BusinessParameters;
+import org.yakuba.platform.parameter.TenantParameters;
+import org.yakuba.platform.payment.PaymentLists;
+import org.yakuba.platform.tenancy.Tenancy;
+
+/** The runs of the child allowance as part of the program. */
+@Configuration(proxyBeanMethods = false)
+@Import(BatchScreens.class)
+public class BatchConfiguration {
+  /** Earlier months ask for the income and are calculated when something is decided about them. */
+  static final YearMonth FIRST_MONTH = YearMonth.of(2024, 10);
+
+  private static final Predicate<LocalDate> CLOSED = day -> !OpeningDays.standard().isOpen(day);
+
+  @Bean
+  MunicipalLaw municipalChildAllowanceLaw(TenantParameters parameters) {
+    return new MunicipalLaw(parameters);
+  }
+
+  /** What the municipality sets for this business, and what a change does. */
+  @Bean
+  BusinessParameters childAllowanceParameters() {
+    var national = ChildAllowanceLaw.nationalParameters();
+    return new BusinessParameters(
+        MunicipalLaw.BUSINESS,
+        "児童手当",
+        ChildAllowanceLaw.municipalParameters(),
+        national,
+        new AllowanceEffect(national, CLOSED));
+  }
+
+  /** The entitlements of one month. */
+  @Bean
+  JobDefinition childAllowanceMonths(MunicipalLaw laws) {
+    return new JobDefinition(
+        RunService.MONTHS,
+        "児童手当の月次計算",
+        List.of(
+            new JobStep(
+                "entitlements",
+                "月次明細",
+                new EntitlementStep(
+                    laws, CLOSED, unit -> List.of(YearMonth.parse(unit.parameter("month")))))));
+  }
+
+  @Bean
+  JobDefinition childAllowancePlan(MunicipalLaw laws, PaymentSteps steps) {
+    return new JobDefinition(
+        RunService.PLAN,
+        "児童手当の支払予定",
+        List.of(
+            new JobStep(
+                "entitlements",
+                "対象月の月次明細",
+                new EntitlementStep(laws, CLOSED, BatchConfiguration::period)),
+            new JobStep("touched", "以前の月の精算対象", steps::touch),
+            new JobStep("plan", "支払額と控除", steps::plan),
+            new JobStep("planned", "決裁待ち", steps::planned)));
+  }
+
+  private static List<YearMonth> period(JobUnit unit) {
+    var months = new ArrayList<YearMonth>();
+    var to = YearMonth.parse(unit.parameter("to"));
+    for (var month = YearMonth.parse(unit.parameter("from"));
+        !month.isAfter(to);
+        month = month.plusMonths(1)) {
+      months.add(month);
+    }
+    return months;
+  }
+
+  @Bean
+  JobDefinition childAllowancePost(PaymentSteps steps) {
+    return new JobDefinition(
+        RunService.POST,
+        "児童手当の支払データ作成",
+        List.of(
+            new JobStep("post", "支払の登録", steps::post),
+            new JobStep("publish", "支払名簿の送付", steps::publish)));
+  }
+
+  @Bean
+  PaymentSteps childAllowancePaymentSteps(
+      MunicipalLaw laws,
+      TenantParameters parameters,
+      PaymentLists lists,
+      ObjectProvider<Clock> clock) {
+    return new PaymentSteps(laws, new DeductionOrder(parameters), lists, japanese(clock));
+  }
+
+  @Bean
+  RunService childAllowanceRuns(
+      Tenancy tenancy, ObjectProvider<Jobs> jobs, MunicipalLaw laws, ObjectProvider<Clock> clock) {
+    return new RunService(tenancy, jobs.getObject(), laws, CLOSED, japanese(clock));
+  }
+
+  /** What became of the payments. */
+  @Bean
+  TransferResults childAllowanceTransferResults() {
+    return new TransferResults();
+  }
+
+  static Clock japanese(ObjectProvider<Clock> clock) {
+    return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
+  }
+}

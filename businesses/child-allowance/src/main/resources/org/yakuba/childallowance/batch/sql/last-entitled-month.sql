@@ -1,0 +1,1 @@
+SELECT max(month) FROM child_allowance.entitled_month

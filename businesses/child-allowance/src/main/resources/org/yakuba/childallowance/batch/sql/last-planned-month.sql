@@ -1,0 +1,1 @@
+SELECT max(payment_month) FROM child_allowance.payment_run WHERE state <> 'DISCARDED'

@@ -1,0 +1,12 @@
+-- ... and the rows of the list that goes to the payments room.
+INSERT INTO platform.payment_list_row
+       (list_id, business_id, payment_id, addressee_number, payee_account_id, consent_flag, consent_method, amount_yen, offset_yen, payment_key, issue_no,
+        reissue_of, customer_code)
+SELECT CAST(:run AS uuid), 'child-allowance', p.payment_id, p.payee_number, p.payee_account_id, CASE WHEN n.consent THEN '1' ELSE '9' END,
+       CASE WHEN n.consent THEN 'PAPER' END, p.gross_yen - p.deducted_yen,
+       COALESCE((SELECT sum(d.amount_yen) FROM child_allowance.payment_deduction d
+                  WHERE d.payment_id = p.payment_id AND d.kind = 'OFFSET'), 0),
+       n.payment_key, n.issue_no, n.reissue_of, split_part(n.payment_key, '/', 1)
+  FROM child_allowance.payment p
+  JOIN child_allowance.planned_payment n ON n.run_id = p.run_id AND n.recipient_id = p.recipient_id AND n.payment_id = p.payment_id
+ WHERE p.run_id = CAST(:run AS uuid) AND p.recipient_id > :after AND p.recipient_id <= :upTo AND p.gross_yen > p.deducted_yen
