@@ -77,6 +77,31 @@ class SampleExtractTest {
     assertThat(found).containsAll(expected);
   }
 
+  /** A new town among many is one row to a planner that was not told, and is joined accordingly. */
+  @Test
+  void the_planner_is_told_of_the_town_that_was_loaded() {
+    for (String table :
+        List.of(
+            "resident_register.resident",
+            "resident_register.resident_record",
+            "resident_register.household_record",
+            "addressee.addressee",
+            "addressee.addressee_record")) {
+      assertThat(
+              database
+                  .asOwner()
+                  .sql(
+                      "SELECT :tenant = ANY (most_common_vals::text::integer[]) FROM pg_stats"
+                          + " WHERE concat(schemaname, '.', tablename) = :table AND attname = 'tenant_id'")
+                  .param("tenant", tenant.value())
+                  .param("table", table)
+                  .query(Boolean.class)
+                  .list())
+          .as(table)
+          .containsExactly(true);
+    }
+  }
+
   @Test
   void nothing_is_reported_that_is_no_flaw() {
     Map<String, Long> found = new TreeMap<>();

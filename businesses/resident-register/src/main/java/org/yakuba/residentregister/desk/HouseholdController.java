@@ -18,7 +18,9 @@ import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 import org.yakuba.residentregister.ResidentRegister;
+import org.yakuba.residentregister.desk.entry.Suggestion;
 import org.yakuba.residentregister.ledger.ResidentState;
+import org.yakuba.residentregister.search.SearchConditions;
 
 /**
  * 世帯照会: members of today or of any day in the standard order, and those removed from it (RES-3-05).
@@ -26,12 +28,45 @@ import org.yakuba.residentregister.ledger.ResidentState;
 @Controller
 @Requires("resident-register.view")
 final class HouseholdController {
+  private static final int FEWEST = 2;
+
   private final Screens screens;
   private final RegisterDesk desk;
+  private final SearchDesk search;
 
-  HouseholdController(Screens screens, RegisterDesk desk) {
+  HouseholdController(Screens screens, RegisterDesk desk, SearchDesk search) {
     this.screens = screens;
     this.desk = desk;
+    this.search = search;
+  }
+
+  /**
+   * Households offered while one is named in a form: by number, or by name, kana or birth date of
+   * anybody in it.
+   */
+  @GetMapping("/households/suggestions")
+  @Requires({"resident-register.view", "resident-register.enter"})
+  Page suggestions(Operator operator, @RequestParam(defaultValue = "") String toHousehold) {
+    var typed = toHousehold.strip();
+    var wrong = new Violations();
+    var asked =
+        typed.matches("[0-9]{1,15}")
+            ? SearchConditions.builder().householdNumber(typed).build()
+            : SearchForm.read(Map.of("q", typed), wrong);
+    var found =
+        typed.length() < FEWEST || !wrong.isEmpty()
+            ? List.<FoundRow>of()
+            : search.households(operator, asked);
+    return screens.fragment(
+        operator,
+        "resident-register/entry/suggestions",
+        Map.of("suggestions", found.stream().map(HouseholdController::suggestion).toList()));
+  }
+
+  private static Suggestion suggestion(FoundRow row) {
+    var label =
+        "%s %s(%s)%s生".formatted(row.householdNumber(), row.name(), row.kana(), row.birthDate());
+    return Suggestion.of(row.householdNumber(), label, Map.of());
   }
 
   /** Asks for a number, or goes to the household with it. */

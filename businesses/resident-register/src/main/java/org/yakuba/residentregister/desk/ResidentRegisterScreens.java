@@ -137,7 +137,7 @@ public class ResidentRegisterScreens {
   }
 
   @Bean
-  HouseholdController householdController(Screens screens, RegisterDesk desk) {
-    return new HouseholdController(screens, desk);
+  HouseholdController householdController(Screens screens, RegisterDesk desk, SearchDesk search) {
+    return new HouseholdController(screens, desk, search);
   }
 }

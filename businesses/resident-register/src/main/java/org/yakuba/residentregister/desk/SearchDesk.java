@@ -88,6 +88,22 @@ final class SearchDesk {
         });
   }
 
+  /**
+   * Living persons found by what was typed into a field that takes a household, one of each
+   * household; recorded like every search, but not kept among the officer's own (RES-4-09).
+   */
+  List<FoundRow> households(Operator operator, SearchConditions asked) {
+    return tenancy.call(
+        operator.tenant(),
+        session -> {
+          var answer =
+              answer(session, operator, SearchConditions.copyOf(asked).presentOnly().build(), null);
+          record(session, operator, "RES-4-09", asked, answer);
+          var seen = new HashSet<String>();
+          return answer.rows().stream().filter(row -> seen.add(row.householdNumber())).toList();
+        });
+  }
+
   /** Looks up who has an individual number; the number itself is recorded nowhere (IDN-4-02). */
   Answer byIndividualNumber(Operator operator, IndividualNumber number) {
     return tenancy.call(

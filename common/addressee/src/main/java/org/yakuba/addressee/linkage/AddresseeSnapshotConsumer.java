@@ -23,8 +23,9 @@ import org.yakuba.platform.workitem.WorkItems;
  * and the result does not depend on when it is done: what is new is known from the base date of the
  * snapshot.
  *
- * <p>Ranges are cut once by number and taken over in any order. After the last one the number
- * series is lifted above all numbers, and the links that the legacy system declared are made.
+ * <p>Ranges are cut once by number and taken over in any order. After the last one the planner is
+ * told of the town, the number series is lifted above all numbers, and the links that the legacy
+ * system declared are made.
  */
 public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
@@ -105,6 +106,7 @@ public final class AddresseeSnapshotConsumer implements SnapshotConsumer {
 
   @Override
   public void finish(TenantSession session, SnapshotMarker marker) {
+    session.sql(AddresseeSnapshotConsumer.class, "tell-the-planner").update();
     numbers.raise(session);
     linkDeclared(session, knownFrom(marker));
   }

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record Suggestion(String value, String label, String fill) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Suggestion of(String value, String label, Map<String, String> fill) {
+  /** A suggestion that fills other fields, by name, along with its own. */
+  public static Suggestion of(String value, String label, Map<String, String> fill) {
     return new Suggestion(value, label, JSON.writeValueAsString(fill));
   }
 }
