@@ -63,6 +63,27 @@ class ResidentRegisterDatabaseTest {
         .isEmpty();
   }
 
+  /** Statistics do not know a town that is new: its whole journal would be read with every 異動. */
+  @Test
+  void an_event_is_looked_up_by_its_key_where_the_planner_does_not_know_the_town() {
+    var plan =
+        database
+            .tenancy()
+            .call(
+                tenant,
+                session ->
+                    String.join(
+                        "\n",
+                        session
+                            .jdbc()
+                            .sql(
+                                "EXPLAIN SELECT FROM resident_register.event_journal j"
+                                    + " WHERE j.event_id = '01990000-0000-7000-8000-000000000000'")
+                            .query(String.class)
+                            .list()));
+    assertThat(plan).contains("event_journal_pkey").doesNotContain("Filter: (event_id");
+  }
+
   @Test
   @Proves({"RES-10-08"})
   void every_published_view_has_the_columns_and_types_of_its_data_items() {

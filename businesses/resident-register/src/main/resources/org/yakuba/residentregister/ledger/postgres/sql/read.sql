@@ -19,7 +19,7 @@ WITH named AS (
 )
 SELECT d.*, p.addressee_number, p.last_history_no, p.last_known_from, p.number_ciphers, p.number_from, p.number_to, c.*
   FROM (
-    SELECT (SELECT max(j.processed_date) FROM resident_register.event_journal j) AS last_processed,
+    SELECT (SELECT j.processed_date FROM resident_register.event_journal j ORDER BY j.processed_date DESC LIMIT 1) AS last_processed,
            EXISTS (SELECT FROM resident_register.event_journal j WHERE j.event_id = CAST(:event AS uuid)) AS recorded,
            COALESCE((SELECT s.direct_kinds FROM resident_register.approval_setting s), '{}') AS direct_kinds,
            (SELECT min(l.addressee_number) FROM resident_register.input_lock l
