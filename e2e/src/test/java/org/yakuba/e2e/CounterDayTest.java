@@ -240,6 +240,22 @@ class CounterDayTest {
     }
   }
 
+  @Test
+  void the_household_to_join_is_found_by_the_name_of_anybody_in_it() {
+    var family = register.family(3, 3);
+    var other = register.family(2, 0);
+    var wife = other.getLast();
+    try (Clerk clerk = Clerk.signIn(town, CITY, "demo-clerk")) {
+      open(clerk, family.getFirst(), "8");
+      clerk.fill("toHousehold", wife.get("氏名"), wife.get("世帯番号"));
+      clerk.accessible();
+      clerk.follow("世帯の内容を見る");
+      clerk.accessible();
+      assertThat(clerk.text()).contains(other.getFirst().get("氏名"), wife.get("氏名"));
+      clerk.follow("入力をやめる");
+    }
+  }
+
   /** Opens a form of a person by its key. */
   private static void open(Clerk clerk, SampleRegister.Resident person, String key) {
     clerk.go("/residents/" + person.get("宛名番号"));
