@@ -90,7 +90,7 @@ final class SearchDesk {
 
   /**
    * Living persons found by what was typed into a field that takes a household, one of each
-   * household; recorded like every search, but not kept among the officer's own (RES-4-09).
+   * household; recorded like every search, but not kept among the officer's own (RES-2-05).
    */
   List<FoundRow> households(Operator operator, SearchConditions asked) {
     return tenancy.call(
@@ -98,7 +98,7 @@ final class SearchDesk {
         session -> {
           var answer =
               answer(session, operator, SearchConditions.copyOf(asked).presentOnly().build(), null);
-          record(session, operator, "RES-4-09", asked, answer);
+          record(session, operator, "RES-2-05", asked, answer);
           var seen = new HashSet<String>();
           return answer.rows().stream().filter(row -> seen.add(row.householdNumber())).toList();
         });
