@@ -6,6 +6,7 @@ import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.migration.MigrationConfiguration;
+import org.yakuba.payments.Payments;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.residentregister.ResidentRegister;
@@ -18,6 +19,7 @@ public final class DatabaseModules {
               Stream.of(
                   CharactersConfiguration.DATABASE_MODULE,
                   AddresseeConfiguration.DATABASE_MODULE,
+                  Payments.TABLES,
                   ResidentRegister.TABLES,
                   ChildAllowance.TABLES,
                   MigrationConfiguration.DATABASE_MODULE))

@@ -17,6 +17,7 @@ import org.yakuba.platform.tenancy.DatabaseModule;
 /** The assembled program over one deployment: database brought up to date, beans started. */
 public final class Program implements AutoCloseable {
   private static final int CONNECTIONS = 24;
+  private static final String INTERMEDIATE_SERVER = "yakuba.gateway.intermediate-server";
 
   private final HikariDataSource connections;
   private final ConfigurableApplicationContext context;
@@ -44,6 +45,14 @@ public final class Program implements AutoCloseable {
         Map.of("server.port", port, "server.address", address));
   }
 
+  /** As {@link #forWeb}, with the simulators of the state's systems inside the program. */
+  public static Program forDemo(Deployment deployment, int port, String address) {
+    return start(
+        deployment,
+        WebApplicationType.SERVLET,
+        Map.of("server.port", port, "server.address", address, INTERMEDIATE_SERVER, "simulator"));
+  }
+
   private static Program start(
       Deployment deployment, WebApplicationType type, Map<String, Object> properties) {
     new DatabaseMigrator(deployment.settings().ownerDataSource(), modules()).migrate();
@@ -54,6 +63,8 @@ public final class Program implements AutoCloseable {
       all.put("yakuba.master-key", System.getenv().getOrDefault("YAKUBA_MASTER_KEY", ""));
       all.put("yakuba.master-key-file", deployment.directory().resolve("master-key").toString());
       all.put("yakuba.audit.directory", deployment.directory().resolve("audit").toString());
+      all.putIfAbsent(
+          INTERMEDIATE_SERVER, System.getenv().getOrDefault("YAKUBA_INTERMEDIATE_SERVER", ""));
       if (type == WebApplicationType.SERVLET) {
         all.put("yakuba.audit.sealing", "true");
       }

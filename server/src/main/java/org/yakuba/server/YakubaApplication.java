@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Import;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
+import org.yakuba.gateways.intermediateserver.IntermediateServerConfiguration;
 import org.yakuba.migration.MigrationConfiguration;
+import org.yakuba.payments.PaymentsConfiguration;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.web.PlatformWebConfiguration;
 import org.yakuba.residentregister.ResidentRegisterConfiguration;
@@ -22,6 +24,8 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
   PlatformWebConfiguration.class,
   CharactersConfiguration.class,
   AddresseeConfiguration.class,
+  IntermediateServerConfiguration.class,
+  PaymentsConfiguration.class,
   ResidentRegisterConfiguration.class,
   ChildAllowanceConfiguration.class,
   MigrationConfiguration.class,

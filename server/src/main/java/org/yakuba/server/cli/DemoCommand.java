@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
     try (var deployment = Deployment.open(System.getenv())) {
       var demo = new Demo(deployment, System.err);
       demo.prepare(residents, new TerminalProgress(System.err));
-      try (var program = Program.forWeb(deployment, port, "127.0.0.1")) {
+      try (var program = Program.forDemo(deployment, port, "127.0.0.1")) {
         demo.invite(System.out, program.port());
         new CountDownLatch(1).await();
       }

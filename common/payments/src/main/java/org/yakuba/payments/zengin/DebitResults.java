@@ -98,7 +98,8 @@ public record DebitResults(List<DebitResult> results) {
     return new Reading(records(file)).read();
   }
 
-  private static List<String> records(byte[] file) throws DefectiveFileException {
+  /** Cuts a file into its records. */
+  static List<String> records(byte[] file) throws DefectiveFileException {
     boolean separated =
         file.length > Line.LENGTH + 1 && file[Line.LENGTH] == '\r' && file[Line.LENGTH + 1] == '\n';
     int each = Line.LENGTH + (separated ? 2 : 0);

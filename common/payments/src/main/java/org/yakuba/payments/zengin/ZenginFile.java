@@ -34,6 +34,19 @@ public record ZenginFile(List<String> lines, Separator separator) {
     Separator(String characters) {
       this.characters = characters;
     }
+
+    int length() {
+      return characters.length();
+    }
+
+    /** Writes it at a place; where it ends. */
+    int copy(byte[] bytes, int at) {
+      int next = at;
+      for (int i = 0; i < characters.length(); i++) {
+        bytes[next++] = (byte) characters.charAt(i);
+      }
+      return next;
+    }
   }
 
   /**
@@ -84,18 +97,22 @@ public record ZenginFile(List<String> lines, Separator separator) {
 
   /** The file as the bank gets it. */
   public byte[] bytes() {
-    int each = Line.LENGTH + separator.characters.length();
+    int each = Line.LENGTH + separator.length();
     var bytes = new byte[Math.multiplyExact(lines.size(), each)];
     int at = 0;
     for (var line : lines) {
-      for (int i = 0; i < line.length(); i++) {
-        bytes[at++] = toByte(line.charAt(i));
-      }
-      for (int i = 0; i < separator.characters.length(); i++) {
-        bytes[at++] = (byte) separator.characters.charAt(i);
-      }
+      at = separator.copy(bytes, copy(line, bytes, at));
     }
     return bytes;
+  }
+
+  /** Writes a record at a place; where it ends. */
+  static int copy(String line, byte[] bytes, int at) {
+    int next = at;
+    for (int i = 0; i < line.length(); i++) {
+      bytes[next++] = toByte(line.charAt(i));
+    }
+    return next;
   }
 
   private static byte toByte(char c) {

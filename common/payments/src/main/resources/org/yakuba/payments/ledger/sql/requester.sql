@@ -1,0 +1,4 @@
+SELECT requester_id, requester_code, requester_name, bank_code, bank_name_kana, branch_code, branch_name_kana, account_type,
+       account_number, record_separator, valid_from
+  FROM payments.requester
+ WHERE tenant_id = platform.current_tenant() AND requester_id = CAST(:id AS uuid)
