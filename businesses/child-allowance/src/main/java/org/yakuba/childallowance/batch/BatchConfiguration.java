@@ -11,6 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.yakuba.childallowance.filing.AfterDecision;
+import org.yakuba.childallowance.filing.FilingService;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.jobs.JobDefinition;
@@ -111,6 +113,31 @@ public class BatchConfiguration {
   RunService childAllowanceRuns(
       Tenancy tenancy, ObjectProvider<Jobs> jobs, MunicipalLaw laws, ObjectProvider<Clock> clock) {
     return new RunService(tenancy, jobs.getObject(), laws, CLOSED, japanese(clock));
+  }
+
+  @Bean
+  AgeLimits childAllowanceAges(
+      Tenancy tenancy, ObjectProvider<AfterDecision> followers, ObjectProvider<Clock> clock) {
+    return new AgeLimits(
+        new FilingService(
+            tenancy,
+            ChildAllowanceLaw.national(),
+            OpeningDays.standard(),
+            followers.orderedStream().toList(),
+            japanese(clock)),
+        japanese(clock));
+  }
+
+  @Bean
+  JobDefinition childAllowanceAgesFiled(AgeLimits ages) {
+    return new JobDefinition(
+        AgeLimits.FILE, "児童手当の年齢到達の届出", List.of(new JobStep("file", "届出の作成", ages::file)));
+  }
+
+  @Bean
+  JobDefinition childAllowanceAgesDecided(AgeLimits ages) {
+    return new JobDefinition(
+        AgeLimits.DECIDE, "児童手当の年齢到達の決裁", List.of(new JobStep("decide", "決裁", ages::decide)));
   }
 
   /** What became of the payments. */

@@ -1,10 +1,13 @@
 package org.yakuba.childallowance.batch;
 
+import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Screens;
@@ -54,6 +57,41 @@ class BatchScreens {
   PaymentRunController childAllowancePaymentRunController(
       Screens screens, Tenancy tenancy, RunService runs) {
     return new PaymentRunController(screens, tenancy, runs);
+  }
+
+  @Bean
+  MenuEntry childAllowanceSuspensionsEntry() {
+    return new MenuEntry(
+        217,
+        "児童手当の差止",
+        "/child-allowance/suspensions",
+        ChildAllowance.VIEW.id(),
+        "",
+        ChildAllowance.PURPOSE);
+  }
+
+  @Bean
+  SuspensionController childAllowanceSuspensionController(
+      Screens screens, Tenancy tenancy, ObjectProvider<Clock> clock) {
+    return new SuspensionController(
+        screens, tenancy, new Suspensions(BatchConfiguration.japanese(clock)));
+  }
+
+  @Bean
+  MenuEntry childAllowanceAgesEntry() {
+    return new MenuEntry(
+        215,
+        "児童手当の年齢到達",
+        "/child-allowance/ages",
+        ChildAllowance.VIEW.id(),
+        "",
+        ChildAllowance.PURPOSE);
+  }
+
+  @Bean
+  AgeController childAllowanceAgeController(
+      Screens screens, Tenancy tenancy, AgeLimits ages, Jobs jobs) {
+    return new AgeController(screens, tenancy, ages, jobs);
   }
 
   @Bean

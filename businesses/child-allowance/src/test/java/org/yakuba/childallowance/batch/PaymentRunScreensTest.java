@@ -36,6 +36,8 @@ class PaymentRunScreensTest {
       "SELECT COALESCE(sum(amount_yen), 0) FROM child_allowance.monthly_entitlement"
           + " WHERE known_to = 'infinity'";
 
+  private static final String SUSPENSIONS = "/child-allowance/suspensions";
+
   private TestDatabase database;
   private TestServer server;
   private RunOffice.OfficeClock clock;
@@ -200,20 +202,21 @@ class PaymentRunScreensTest {
     var paid = one("122");
     office.execute(
         """
-        INSERT INTO child_allowance.suspension (recipient_id, reason, valid, entered_by, known_from)
-        VALUES (:recipient, 'STATUS_REPORT_MISSING', '[2026-06-01,)', 'clerk', now())
+        INSERT INTO child_allowance.status_report (recipient_id, fiscal_year, reasons, state, state_on, due_on, known_from)
+        VALUES (:recipient, 2026, '{SEPARATED}', 'REMINDED', '2026-07-10', '2026-06-30', now())
         """,
         Map.of("recipient", office.recipient(certification)));
+    assertThat(chief.open(SUSPENSIONS).text()).contains(certification).doesNotContain(paid);
+    chief.submit(SUSPENSIONS + "/missing", Map.of());
+    assertThat(chief.page().text()).contains("1人の支払を差し止めました", "2026-06");
     var run = plan("2026-12", "REGULAR");
     assertThat(show(run).text()).contains("差止", certification, "1人 20,000円");
     approve(run);
     assertThat(paid(certification)).isZero();
     assertThat(paid(paid)).isEqualTo(20_000);
-    office.execute(
-        """
-        UPDATE child_allowance.suspension SET known_to = now() WHERE recipient_id = :recipient
-        """,
-        Map.of("recipient", office.recipient(certification)));
+    chief.open(SUSPENSIONS);
+    chief.submit(chief.page().expectFirst("form[action$=release]").attr("action"), Map.of());
+    assertThat(chief.page().text()).contains("差し止めている支払はありません");
     var later = plan("2026-12", "OFF_CYCLE");
     assertThat(later.paymentDate()).isEqualTo(LocalDate.of(2026, 11, 25));
     approve(later);
@@ -395,5 +398,59 @@ class PaymentRunScreensTest {
     var third = plan("2026-12", "OFF_CYCLE");
     assertThat(show(third).text()).contains("支払はありません");
     assertThat(paid(certification)).isEqualTo(40_000);
+  }
+
+  @Test
+  void one_payment_is_suspended_by_number_and_reason_once() {
+    var certification = one("211");
+    chief.open(SUSPENSIONS);
+    chief.submit(
+        SUSPENSIONS, Map.of("certification", "9999", "reason", "ACCOUNT_INVALID", "month", "x"));
+    assertThat(chief.page().expectFirst("#month-error").text()).contains("CHA-E310");
+    chief.submit(
+        SUSPENSIONS,
+        Map.of("certification", certification, "reason", "ACCOUNT_INVALID", "month", "2026-11"));
+    assertThat(chief.page().text()).contains("口座の不能", "2026-11");
+    chief.submit(
+        SUSPENSIONS,
+        Map.of("certification", certification, "reason", "ACCOUNT_INVALID", "month", "2026-11"));
+    assertThat(chief.page().expectFirst("#certification-error").text()).contains("CHA-E313");
+    assertThat(show(plan("2026-12", "REGULAR")).text()).contains("10,000円", "差止");
+  }
+
+  @Test
+  @Proves("CHA-3-05")
+  void ages_reached_are_filed_from_the_list_and_decided_by_a_second_officer() {
+    var three = certified("221", "2023-11-11");
+    var grown = certified("222", "2008-06-01");
+    var other = certified("223", "2019-06-01");
+    on(LocalDate.of(2027, 3, 20));
+    var ages = "/child-allowance/ages";
+    assertThat(clerk.open(ages + "?month=2026-11").text())
+        .contains(three, "3歳到達", "額の改定")
+        .doesNotContain(grown, other);
+    assertThat(clerk.open(ages + "?month=2027-03").text())
+        .contains(grown, "18歳年度末", "消滅")
+        .doesNotContain(three, other);
+    clerk.submit(ages, Map.of());
+    var token = clerk.page().expectFirst("input[name=_csrf]").val();
+    clerk.post(ages, Map.of("_csrf", token, "month", "2027-03"));
+    ended(clerk);
+    assertThat(chief.open(ages + "?month=2027-03").text())
+        .contains("決裁を待つ届出が 1件")
+        .doesNotContain(grown);
+    chief.submit(ages + "/decide", Map.of());
+    ended(chief);
+    assertThat(
+            office.number(
+                "SELECT count(*) FROM child_allowance.recipient WHERE known_to = 'infinity'"
+                    + " AND extinction_date = '2027-03-31' AND extinction_reason = 'CHILD_AGED_OUT'"))
+        .isEqualTo(1);
+  }
+
+  private String certified(String number, String birth) {
+    office.person(number, "1985-05-05");
+    office.person(number + "1", birth);
+    return office.decide(Commands.by(number, "2026-04-10").children(Commands.child(number + "1")));
   }
 }
