@@ -19,6 +19,11 @@ public final class NotPermitted extends RuntimeException {
     this.code = code;
   }
 
+  /** 職務分離: nobody decides about what they entered themselves. */
+  public static NotPermitted aboutOneself() {
+    return new NotPermitted("IDN-E05");
+  }
+
   String code() {
     return code;
   }

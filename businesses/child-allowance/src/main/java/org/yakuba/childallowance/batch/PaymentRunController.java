@@ -145,7 +145,7 @@ final class PaymentRunController {
       RedirectAttributes redirect) {
     var run = tenancy.call(operator.tenant(), session -> find(session, id));
     if (run.plannedBy().equals(operator.officer().officerId())) {
-      throw new NotPermitted("IDN-E05");
+      throw NotPermitted.aboutOneself();
     }
     return switch (runs.approve(operator, run, note(input))) {
       case Started(var job) -> {
