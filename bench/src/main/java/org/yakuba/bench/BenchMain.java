@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       CertificateBench.class,
       ChangeBench.class,
       ChildAllowanceBench.class,
+      EmergencyBenefitBench.class,
       MigrateBench.class,
       SearchBench.class
     })

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.emergencybenefit.EmergencyBenefit;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.payments.Payments;
 import org.yakuba.platform.PlatformConfiguration;
@@ -22,6 +23,7 @@ public final class DatabaseModules {
                   Payments.TABLES,
                   ResidentRegister.TABLES,
                   ChildAllowance.TABLES,
+                  EmergencyBenefit.TABLES,
                   MigrationConfiguration.DATABASE_MODULE))
           .toList();
 

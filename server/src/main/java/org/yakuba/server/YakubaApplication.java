@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 import org.yakuba.addressee.AddresseeConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
+import org.yakuba.emergencybenefit.EmergencyBenefitConfiguration;
 import org.yakuba.gateways.intermediateserver.IntermediateServerConfiguration;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.payments.PaymentsConfiguration;
@@ -28,6 +29,7 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
   PaymentsConfiguration.class,
   ResidentRegisterConfiguration.class,
   ChildAllowanceConfiguration.class,
+  EmergencyBenefitConfiguration.class,
   MigrationConfiguration.class,
 })
 public class YakubaApplication {}

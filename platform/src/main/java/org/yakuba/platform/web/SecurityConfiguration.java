@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -40,7 +43,10 @@ class SecurityConfiguration {
   private static final String PERMISSIONS_POLICY =
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
-  /** Paths served without sign-in; {@link OpenToAll} routes must be among them. */
+  /**
+   * Paths served without sign-in; {@link OpenToAll} routes must be among them or those of the
+   * {@link OpenPath} beans.
+   */
   static final String[] OPEN_PATHS = {
     SignInPages.LOGIN, Assets.PREFIX + "**", "/fonts/**", "/health", "/error"
   };
@@ -80,12 +86,16 @@ class SecurityConfiguration {
       SignOutRecord signOutRecord,
       SessionRegistry sessions,
       ErrorAnswers errors,
+      ObjectProvider<OpenPath> openPaths,
       Clock clock) {
     SessionLimits limits =
         new SessionLimits(
             clock, PlatformWebConfiguration.IDLE_LIMIT, PlatformWebConfiguration.ABSOLUTE_LIMIT);
+    var open =
+        Stream.concat(Arrays.stream(OPEN_PATHS), openPaths.orderedStream().map(OpenPath::pattern))
+            .toArray(String[]::new);
     http.authorizeHttpRequests(
-            paths -> paths.requestMatchers(OPEN_PATHS).permitAll().anyRequest().authenticated())
+            paths -> paths.requestMatchers(open).permitAll().anyRequest().authenticated())
         .requestCache(cache -> cache.disable())
         .formLogin(form ->
             form.loginPage(SignInPages.LOGIN)

@@ -15,7 +15,6 @@ class MessagesOfTheProgramTest {
   @ParameterizedTest
   @CsvSource({
     "businesses/child-allowance, CHA-",
-    "businesses/emergency-benefit, EMB-",
     "common/payments, ZEN-|PAY-",
     "common/application-management, APP-",
   })

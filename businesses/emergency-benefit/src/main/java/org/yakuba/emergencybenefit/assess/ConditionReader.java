@@ -15,7 +15,7 @@ import org.yakuba.kernel.facts.Shape;
  * Reads a condition (emergency-benefit §4.1). Every branch is read, so that every mistake in it is
  * told; what is not defined is refused with {@code EMB-E102}.
  */
-final class ConditionReader {
+public final class ConditionReader {
 
   private static final String UNDEFINED = "EMB-E102";
   private static final int MOST_DEPTH = 50;
@@ -24,7 +24,7 @@ final class ConditionReader {
   private ConditionReader() {}
 
   /** The condition; null when anything is wrong with it, which is noted. */
-  static @Nullable Condition read(Shape shape) {
+  public static @Nullable Condition read(Shape shape) {
     return read(shape, 1);
   }
 

@@ -65,7 +65,7 @@ public record Benefit(
   }
 
   /** The amount of one person who is meant: that of the pattern, else the base, plus X. */
-  Yen amountOf(Resident person) {
+  public Yen amountOf(Resident person) {
     return pattern(person).map(Pattern::amount).orElse(base).plus(addition);
   }
 
@@ -76,6 +76,23 @@ public record Benefit(
 
   private Optional<Pattern> pattern(Resident person) {
     return patterns.stream().filter(p -> p.code().equals(person.pattern())).findFirst();
+  }
+
+  /** The same benefit with an intake that lasts longer, for a late application taken in by hand. */
+  public Benefit openUntil(LocalDate day) {
+    return day.isAfter(applicationTo)
+        ? new Benefit(
+            benefitId,
+            baseDate,
+            unit,
+            householdRule,
+            base,
+            addition,
+            patterns,
+            applicationFrom,
+            day,
+            condition)
+        : this;
   }
 
   /** Whether a day lies within the intake, both ends included. */

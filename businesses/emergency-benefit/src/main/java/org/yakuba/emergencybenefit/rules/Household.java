@@ -17,7 +17,8 @@ public record Household(String householdId, List<Resident> members) {
     }
   }
 
-  Resident head() {
+  /** 世帯主. */
+  public Resident head() {
     return members.stream().filter(Resident::isHead).findFirst().orElseThrow();
   }
 

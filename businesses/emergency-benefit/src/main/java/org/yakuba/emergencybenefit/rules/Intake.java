@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yakuba.emergencybenefit.rules.Application.DeclaredAccount;
+import org.yakuba.emergencybenefit.rules.Application.Payee;
 import org.yakuba.emergencybenefit.rules.Application.PublicAccount;
 import org.yakuba.emergencybenefit.rules.IntakeDecision.Reason;
 import org.yakuba.emergencybenefit.rules.IntakeDecision.Status;
@@ -22,13 +24,13 @@ import org.yakuba.kernel.money.Yen;
 public final class Intake {
 
   private final Benefit benefit;
-  private final Map<String, Target> targets = new HashMap<>();
+  private final Map<String, Recipient> recipients = new HashMap<>();
   private final Map<String, String> acceptedBy = new HashMap<>();
 
   /** An intake that has accepted nothing yet. */
   public Intake(Benefit benefit, List<Target> targets) {
     this.benefit = benefit;
-    targets.forEach(target -> this.targets.put(target.letterId(), target));
+    targets.forEach(target -> recipients.put(target.letterId(), Recipient.of(target)));
   }
 
   /** Decides all applications by arrival, and by id within one moment; answers stand as given. */
@@ -47,31 +49,61 @@ public final class Intake {
 
   /** Decides the next application that arrived. */
   public IntakeDecision decide(Application application) {
-    var target = targets.get(application.letterId());
-    if (target == null) {
+    var decision =
+        decide(
+            benefit,
+            recipients.get(application.letterId()),
+            acceptedBy.get(application.letterId()),
+            application);
+    if (decision.isAccepted()) {
+      acceptedBy.put(application.letterId(), application.applicationId());
+    }
+    return decision;
+  }
+
+  /**
+   * Decides one application.
+   *
+   * @param recipient to whom the letter of this number went; null when there is no such number
+   * @param acceptedBefore the application that used up the number; null when none did
+   */
+  public static IntakeDecision decide(
+      Benefit benefit,
+      @Nullable Recipient recipient,
+      @Nullable String acceptedBefore,
+      Application application) {
+    if (recipient == null) {
       return IntakeDecision.of(application, Status.REJECTED, Reason.LETTER_ID_NOT_FOUND);
     }
     if (!benefit.takesIn(application.receivedAt().toLocalDate())) {
       return IntakeDecision.of(application, Status.REJECTED, Reason.OUT_OF_PERIOD);
     }
-    var before = acceptedBy.get(application.letterId());
-    if (before != null) {
+    if (acceptedBefore != null) {
       return new IntakeDecision(
-          application.applicationId(), Status.DUPLICATE, Reason.ALREADY_ACCEPTED, before, Yen.ZERO);
+          application.applicationId(),
+          Status.DUPLICATE,
+          Reason.ALREADY_ACCEPTED,
+          acceptedBefore,
+          Yen.ZERO);
     }
-    if (!application.applicantBirthDate().equals(target.household().head().birthDate())) {
+    if (!application.applicantBirthDate().equals(recipient.birthDate())) {
       return IntakeDecision.of(application, Status.REJECTED, Reason.BIRTH_DATE_MISMATCH);
     }
-    acceptedBy.put(application.letterId(), application.applicationId());
-    return application.declined()
-        ? IntakeDecision.of(application, Status.DECLINED, null)
-        : examinePayee(application, target);
+    if (application.declined()) {
+      return IntakeDecision.of(application, Status.DECLINED, null);
+    }
+    var flaw = flawOf(application.payee(), recipient.nameKana());
+    return flaw == null
+        ? new IntakeDecision(
+            application.applicationId(), Status.APPROVED, null, null, recipient.amount())
+        : IntakeDecision.of(application, Status.PENDING, flaw);
   }
 
-  private static IntakeDecision examinePayee(Application application, Target target) {
-    return switch (application.payee()) {
-      case null -> IntakeDecision.of(application, Status.PENDING, Reason.ACCOUNT_INVALID);
-      case PublicAccount publicAccount -> approved(application, target);
+  /** What is wrong with where the money shall go; null when nothing is. */
+  public static @Nullable Reason flawOf(@Nullable Payee payee, @Nullable String nameKana) {
+    return switch (payee) {
+      case null -> Reason.ACCOUNT_INVALID;
+      case PublicAccount publicAccount -> null;
       case DeclaredAccount account -> {
         var sound =
             BankAccount.parse(
@@ -81,17 +113,12 @@ public final class Intake {
                 account.accountNumber(),
                 account.holderNameKana());
         if (sound.isEmpty()) {
-          yield IntakeDecision.of(application, Status.PENDING, Reason.ACCOUNT_INVALID);
+          yield Reason.ACCOUNT_INVALID;
         }
-        yield BankText.sameHolder(account.holderNameKana(), target.household().head().nameKana())
-            ? approved(application, target)
-            : IntakeDecision.of(application, Status.PENDING, Reason.ACCOUNT_HOLDER_MISMATCH);
+        yield nameKana != null && BankText.sameHolder(account.holderNameKana(), nameKana)
+            ? null
+            : Reason.ACCOUNT_HOLDER_MISMATCH;
       }
     };
-  }
-
-  private static IntakeDecision approved(Application application, Target target) {
-    return new IntakeDecision(
-        application.applicationId(), Status.APPROVED, null, null, target.amount());
   }
 }

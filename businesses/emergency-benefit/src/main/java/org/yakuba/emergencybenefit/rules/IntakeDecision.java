@@ -33,7 +33,19 @@ public record IntakeDecision(
     ALREADY_ACCEPTED,
     BIRTH_DATE_MISMATCH,
     ACCOUNT_INVALID,
-    ACCOUNT_HOLDER_MISMATCH
+    ACCOUNT_HOLDER_MISMATCH,
+    /** A document that the benefit asks for did not come along; never told by the trial. */
+    ATTACHMENT_MISSING,
+    /** Typed from paper by one officer; another one has to look at it. Never told by the trial. */
+    SECOND_CHECK
+  }
+
+  /** Whether it used up the number of the letter. */
+  public boolean isAccepted() {
+    return switch (status) {
+      case APPROVED, PENDING, DECLINED -> true;
+      case REJECTED, DUPLICATE -> false;
+    };
   }
 
   /** The reason as answers have it; a duplicate names the application before it. */

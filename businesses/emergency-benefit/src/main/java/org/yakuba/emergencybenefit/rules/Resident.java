@@ -17,7 +17,7 @@ public record Resident(
     String personId,
     String householdId,
     boolean isHead,
-    LocalDate birthDate,
+    @Nullable LocalDate birthDate,
     @Nullable String nameKana,
     LocalDate residentFrom,
     @Nullable Exit exit,

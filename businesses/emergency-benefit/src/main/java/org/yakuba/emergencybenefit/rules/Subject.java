@@ -12,10 +12,12 @@ import org.yakuba.kernel.date.Age;
  */
 public record Subject(Resident person, List<Resident> residents, LocalDate baseDate) {
 
-  /** 満年齢: grows on the day before the birthday; null before the birth. */
+  /**
+   * 満年齢: grows on the day before the birthday; null before the birth and when the year is unknown.
+   */
   @Nullable Long age() {
     var birth = person.birthDate();
-    if (birth.isAfter(baseDate)) {
+    if (birth == null || birth.isAfter(baseDate)) {
       return null;
     }
     int age = Age.displayAge(birth, baseDate);

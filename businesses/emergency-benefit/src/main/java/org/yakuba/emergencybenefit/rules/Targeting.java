@@ -32,19 +32,22 @@ public final class Targeting {
     var targets = new ArrayList<Target>();
     for (var household : inOrder) {
       var eligible = eligible(benefit, household);
-      if (!eligible.isEmpty() && isMeant(benefit, household, eligible)) {
-        targets.add(
-            new Target(
-                household,
-                LetterId.of(benefit.benefitId(), targets.size() + 1),
-                eligible,
-                amount(benefit, eligible)));
+      if (isMeant(benefit, household, eligible)) {
+        targets.add(target(benefit, household, eligible, targets.size() + 1));
       }
     }
     return targets;
   }
 
-  private static List<Resident> eligible(Benefit benefit, Household household) {
+  /** The target that a household which is meant becomes, with the letter of a serial number. */
+  public static Target target(
+      Benefit benefit, Household household, List<Resident> eligible, int serial) {
+    return new Target(
+        household, LetterId.of(benefit.benefitId(), serial), eligible, amount(benefit, eligible));
+  }
+
+  /** The members for whom the condition holds. */
+  public static List<Resident> eligible(Benefit benefit, Household household) {
     var residents = household.residentsOn(benefit.baseDate());
     return household.members().stream()
         .filter(member ->
@@ -52,7 +55,11 @@ public final class Targeting {
         .toList();
   }
 
-  private static boolean isMeant(Benefit benefit, Household household, List<Resident> eligible) {
+  /** Whether a household with these members for whom the condition holds is meant. */
+  public static boolean isMeant(Benefit benefit, Household household, List<Resident> eligible) {
+    if (eligible.isEmpty()) {
+      return false;
+    }
     if (benefit.unit() == Unit.PERSON) {
       return true;
     }

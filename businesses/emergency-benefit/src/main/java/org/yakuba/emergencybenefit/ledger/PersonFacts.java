@@ -1,0 +1,110 @@
+package org.yakuba.emergencybenefit.ledger;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.assess.Violation;
+import org.yakuba.platform.tenancy.TenantSession;
+
+/**
+ * What other businesses know about persons on the base date, as a file of this business: number,
+ * 非課税, 障害, 児童手当, 型, one person a line, {@code 1}, {@code 0} or nothing. Tax and welfare systems of
+ * any vendor write it.
+ */
+public final class PersonFacts {
+  /** First line of the file. */
+  public static final String HEADER =
+      "addresseeNumber,taxExempt,disabled,childAllowanceRecipient,pattern";
+
+  private static final int COLUMNS = 5;
+  private static final int MOST_MISTAKES = 20;
+
+  private PersonFacts() {}
+
+  /** One line. */
+  public record Row(
+      String addresseeNumber,
+      @Nullable Boolean taxExempt,
+      @Nullable Boolean disabled,
+      @Nullable Boolean childAllowanceRecipient,
+      @Nullable String pattern) {}
+
+  /** What a file says, or what is wrong with it. */
+  public record Read(List<Row> rows, List<Violation> wrong) {}
+
+  /** Reads a whole file; at the first mistakes nothing of it is taken. */
+  public static Read read(InputStream in) throws IOException {
+    var rows = new ArrayList<Row>();
+    var wrong = new ArrayList<Violation>();
+    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int number = 1;
+    var line = reader.readLine();
+    if (line == null || !line.replace("\uFEFF", "").strip().equals(HEADER)) {
+      wrong.add(new Violation("file", line, "EMB-E114", "1行目は " + HEADER + " です"));
+      return new Read(rows, wrong);
+    }
+    while ((line = reader.readLine()) != null && wrong.size() < MOST_MISTAKES) {
+      number++;
+      var cells = line.strip().split(",", -1);
+      if (cells.length != COLUMNS
+          || !cells[0].matches("[0-9A-Za-z]{1,15}")
+          || !isFlag(cells[1])
+          || !isFlag(cells[2])
+          || !isFlag(cells[3])) {
+        wrong.add(
+            new Violation(
+                "file", null, "EMB-E114", number + "行目: 宛名番号と 1・0・空 を" + COLUMNS + "列で指定してください"));
+      } else {
+        rows.add(
+            new Row(
+                cells[0],
+                flag(cells[1]),
+                flag(cells[2]),
+                flag(cells[3]),
+                cells[4].isBlank() ? null : cells[4].strip()));
+      }
+    }
+    return new Read(rows, wrong);
+  }
+
+  /** Puts these facts in the place of what was known about the same persons. */
+  public static void keep(TenantSession session, String benefitId, List<Row> rows, Instant at) {
+    var numbers = texts(rows, Row::addresseeNumber);
+    session
+        .sql(PersonFacts.class, "close-facts")
+        .param("benefit", benefitId)
+        .param("numbers", numbers)
+        .param("at", Timestamp.from(at))
+        .update();
+    session
+        .sql(PersonFacts.class, "insert-facts")
+        .param("benefit", benefitId)
+        .param("numbers", numbers)
+        .param("taxExempt", rows.stream().map(Row::taxExempt).toArray(Boolean[]::new))
+        .param("disabled", rows.stream().map(Row::disabled).toArray(Boolean[]::new))
+        .param("allowance", rows.stream().map(Row::childAllowanceRecipient).toArray(Boolean[]::new))
+        .param("patterns", texts(rows, Row::pattern))
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  private static boolean isFlag(String text) {
+    return text.isEmpty() || text.equals("0") || text.equals("1");
+  }
+
+  private static @Nullable Boolean flag(String text) {
+    return text.isEmpty() ? null : (Boolean) text.equals("1");
+  }
+
+  private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> item) {
+    return rows.stream().map(item).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.decision_batch WHERE batch_id = :batch

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.payment_list WHERE list_id = :list

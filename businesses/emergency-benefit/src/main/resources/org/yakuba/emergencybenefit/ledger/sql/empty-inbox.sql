@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.inbox WHERE batch_id = :batch

@@ -1,0 +1,1 @@
+SELECT e.* FROM emergency_benefit.extraction e WHERE e.extraction_id = :extraction

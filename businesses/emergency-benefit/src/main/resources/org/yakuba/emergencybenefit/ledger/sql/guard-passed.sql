@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.intake_guard WHERE guard_key = :key

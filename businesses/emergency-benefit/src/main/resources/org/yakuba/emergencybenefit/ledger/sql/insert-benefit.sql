@@ -1,0 +1,1 @@
+INSERT INTO emergency_benefit.benefit (benefit_id) VALUES (:benefit)

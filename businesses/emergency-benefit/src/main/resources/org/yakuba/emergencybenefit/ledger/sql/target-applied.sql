@@ -1,0 +1,2 @@
+UPDATE emergency_benefit.target SET state = :state
+ WHERE benefit_id = :benefit AND target_no = :target AND state IN ('LISTED', 'SENT', 'RETURNED', 'EXPIRED')

@@ -1,0 +1,5 @@
+SELECT t.*, l.letter_id
+  FROM emergency_benefit.target t
+  JOIN emergency_benefit.letter l
+    ON l.tenant_id = t.tenant_id AND l.benefit_id = t.benefit_id AND l.target_no = t.target_no AND l.void_from = 'infinity'
+ WHERE t.benefit_id = :benefit AND t.target_no = :target

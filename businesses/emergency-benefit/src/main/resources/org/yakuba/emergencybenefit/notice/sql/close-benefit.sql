@@ -1,0 +1,1 @@
+UPDATE emergency_benefit.benefit SET closed_on = :today WHERE benefit_id = :benefit AND closed_on IS NULL

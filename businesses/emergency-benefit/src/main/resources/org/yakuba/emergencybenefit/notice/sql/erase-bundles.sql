@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.bundle WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.person_fact WHERE benefit_id = :benefit

@@ -1,0 +1,3 @@
+DELETE FROM emergency_benefit.extract_household x
+ USING emergency_benefit.extraction e
+ WHERE e.tenant_id = x.tenant_id AND e.extraction_id = x.extraction_id AND e.benefit_id = :benefit
