@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes maps, collections, texts and numbers as JSON, indented; enough for the answer key. */
-final class Json {
+public final class Json {
 
   private final StringBuilder out = new StringBuilder();
 
   private Json() {}
 
-  static String of(Map<String, ?> value) {
+  /** The JSON of an object, ending with a line break. */
+  public static String of(Map<String, ?> value) {
     var json = new Json();
     json.value(value, 0);
     return json.out.append('\n').toString();

@@ -3,6 +3,7 @@ package org.yakuba.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
  * Writes the full legacy extract of a fictional municipality: residents with their history,
@@ -16,6 +17,9 @@ import java.nio.file.Path;
  * the same bytes.
  */
 public final class SampleExtract {
+
+  /** The day on which the extract was drawn. */
+  public static final LocalDate BASE_DATE = World.BASE_DATE;
 
   private static final int SEQUENCE = 1;
 

@@ -3,6 +3,7 @@ package org.yakuba.server;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yakuba.addressee.AddresseeConfiguration;
+import org.yakuba.applicationmanagement.ApplicationManagement;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
@@ -21,6 +22,7 @@ public final class DatabaseModules {
                   CharactersConfiguration.DATABASE_MODULE,
                   AddresseeConfiguration.DATABASE_MODULE,
                   Payments.TABLES,
+                  ApplicationManagement.TABLES,
                   ResidentRegister.TABLES,
                   ChildAllowance.TABLES,
                   EmergencyBenefit.TABLES,

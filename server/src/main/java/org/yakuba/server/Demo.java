@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.yakuba.applicationmanagement.rules.PackageIntake.Disposition;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.migration.MigrationOutcome;
 import org.yakuba.migration.MigrationRequest;
@@ -136,6 +137,14 @@ public final class Demo {
         || outcome.status() == MigrationOutcome.Status.BAD_INPUT) {
       throw new IllegalStateException(outcome.message());
     }
+    SampleApplications.take(program, tenant, directory, deployment.directory())
+        .ifPresent(summary ->
+            out.println(
+                "  電子申請の見本: 受付 "
+                    + (summary.of(Disposition.ACCEPTED) + summary.of(Disposition.FORMAT_DEFECT))
+                    + "件、取込不能 "
+                    + summary.of(Disposition.REJECTED)
+                    + "件"));
   }
 
   private void accounts(TenantSetup setup, Tenant tenant) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yakuba.server.cli.ApiClientCommand;
+import org.yakuba.server.cli.ApplicationsCommand;
 import org.yakuba.server.cli.AssessCommand;
 import org.yakuba.server.cli.AuditCommand;
 import org.yakuba.server.cli.BackupCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
       ServeCommand.class,
       SampleCommand.class,
       MigrateCommand.class,
+      ApplicationsCommand.class,
       AssessCommand.class,
       ReplayCommand.class,
       TenantCommand.class,

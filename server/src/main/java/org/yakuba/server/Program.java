@@ -65,6 +65,9 @@ public final class Program implements AutoCloseable {
       all.put("yakuba.audit.directory", deployment.directory().resolve("audit").toString());
       all.putIfAbsent(
           INTERMEDIATE_SERVER, System.getenv().getOrDefault("YAKUBA_INTERMEDIATE_SERVER", ""));
+      all.put(
+          "yakuba.applications.trust",
+          deployment.directory().resolve("application-trust").toString());
       if (type == WebApplicationType.SERVLET) {
         all.put("yakuba.audit.sealing", "true");
       }

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.addressee.AddresseeConfiguration;
+import org.yakuba.applicationmanagement.ApplicationManagementConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
 import org.yakuba.emergencybenefit.EmergencyBenefitConfiguration;
@@ -27,6 +28,7 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
   AddresseeConfiguration.class,
   IntermediateServerConfiguration.class,
   PaymentsConfiguration.class,
+  ApplicationManagementConfiguration.class,
   ResidentRegisterConfiguration.class,
   ChildAllowanceConfiguration.class,
   EmergencyBenefitConfiguration.class,

@@ -22,6 +22,8 @@ import org.yakuba.residentregister.event.AfterConfirmation;
 import org.yakuba.residentregister.event.EventConfiguration;
 import org.yakuba.residentregister.ledger.DatabaseResidentLedger;
 import org.yakuba.residentregister.ledger.ResidentLedger;
+import org.yakuba.residentregister.link.CertificateLinks;
+import org.yakuba.residentregister.link.LinkConflicts;
 import org.yakuba.residentregister.linkage.ResidentContracts;
 import org.yakuba.residentregister.linkage.ResidentExtract;
 import org.yakuba.residentregister.linkage.ResidentPublisher;
@@ -117,6 +119,16 @@ public class ResidentRegisterConfiguration {
   @Bean
   ResidentExtract residentExtract(ObjectProvider<Clock> clock) {
     return new ResidentExtract(japanese(clock));
+  }
+
+  @Bean
+  CertificateLinks certificateLinks(Tenancy tenancy, Outbox outbox, ObjectProvider<Clock> clock) {
+    return new CertificateLinks(tenancy, outbox, japanese(clock));
+  }
+
+  @Bean
+  LinkConflicts linkConflicts() {
+    return new LinkConflicts();
   }
 
   @Bean

@@ -3,11 +3,14 @@ package org.yakuba.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.sample.SampleExtract;
 import org.yakuba.sample.SampleOptions;
 import org.yakuba.sample.SampleSummary;
+import org.yakuba.sample.applications.Applicants;
+import org.yakuba.sample.applications.SamplePackages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
       "Writes a deterministic legacy extract; a summary goes to stdout as JSON."
     })
 public final class SampleCommand implements Callable<Integer> {
+  private static final ZoneOffset JAPAN = ZoneOffset.ofHours(9);
+  private static final int OFFICE_OPENS = 9;
+  private static final int MOST_APPLICANTS = 30;
+
   @Option(names = "--residents", required = true, description = "住民の数(1〜10000000)")
   private int residents;
 
@@ -43,6 +50,9 @@ public final class SampleCommand implements Callable<Integer> {
       description = "団体コード(990019 または 990027、既定 ${DEFAULT-VALUE})")
   private MunicipalityCode municipality = SampleOptions.CITY;
 
+  @Option(names = "--applications", description = "電子申請の見本(申請ZIP)も applications に作る")
+  private boolean applications;
+
   @Override
   public Integer call() throws IOException {
     if (Files.exists(out) && !Files.isDirectory(out)) {
@@ -54,6 +64,15 @@ public final class SampleCommand implements Callable<Integer> {
           SampleExtract.generate(new SampleOptions(residents, seed, municipality, flaws), out);
     } catch (IllegalArgumentException e) {
       throw new UserMistake(String.valueOf(e.getMessage()));
+    }
+    if (applications) {
+      var applicants = Applicants.read(out, SampleExtract.BASE_DATE, MOST_APPLICANTS);
+      if (!applicants.isEmpty()) {
+        var sentAt = SampleExtract.BASE_DATE.atTime(OFFICE_OPENS, 0).atOffset(JAPAN);
+        SamplePackages.write(
+            SamplePackages.of(municipality.value(), sentAt, applicants),
+            out.resolve("applications"));
+      }
     }
     System.out.println(JsonMapper.builder().build().writeValueAsString(summary));
     return ExitCode.DONE;

@@ -141,6 +141,9 @@ final class PersonController {
     if (operator.may(ResidentRegister.ISSUE)) {
       tabs.add(new Tab("証明書", path + "/certificates", current.equals("certificates")));
     }
+    if (operator.may(ResidentRegister.ENTER)) {
+      tabs.add(new Tab("電子証明書", path + "/authentication-certificates", current.equals("links")));
+    }
     if (operator.may(Privileges.INDIVIDUAL_NUMBER_VIEW)) {
       tabs.add(new Tab("個人番号", path + "/individual-number", current.equals("number")));
     }

@@ -15,6 +15,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.desk.entry.EntryScreens;
 import org.yakuba.residentregister.ledger.ResidentLedger;
+import org.yakuba.residentregister.link.CertificateLinks;
 import org.yakuba.residentregister.notice.CertificateDesk;
 import org.yakuba.residentregister.notice.CertificateSettings;
 import org.yakuba.residentregister.notice.FeeClosings;
@@ -82,6 +83,12 @@ public class ResidentRegisterScreens {
   @Bean
   SearchController residentSearchController(Screens screens, SearchDesk desk, Words words) {
     return new SearchController(screens, desk, words);
+  }
+
+  @Bean
+  CertificateLinkController certificateLinkController(
+      Screens screens, RegisterDesk desk, CertificateLinks links) {
+    return new CertificateLinkController(screens, desk, links);
   }
 
   @Bean

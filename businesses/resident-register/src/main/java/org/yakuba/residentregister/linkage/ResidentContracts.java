@@ -2,6 +2,7 @@ package org.yakuba.residentregister.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yakuba.contracts.residentregister.CertificateLinkChanged;
 import org.yakuba.contracts.residentregister.ResidentChanged;
 import org.yakuba.contracts.residentregister.ResidentFullExtract;
 import org.yakuba.contracts.residentregister.ResidentInquiry;
@@ -22,6 +23,7 @@ public final class ResidentContracts {
     for (var type : ResidentChanged.class.getPermittedSubclasses()) {
       records.add(type.asSubclass(Record.class));
     }
+    records.add(CertificateLinkChanged.class);
     records.add(ResidentInquiry.class);
     records.add(ResidentFullExtract.class);
     return List.copyOf(records);

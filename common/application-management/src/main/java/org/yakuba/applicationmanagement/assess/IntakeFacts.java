@@ -87,6 +87,7 @@ record IntakeFacts(ApplicationPackage application, Reception reception) {
             shape.requiredText("serialNumber"),
             shape.requiredText("addresseeNumber"),
             shape.requiredText("name"),
+            List.of(),
             shape.requiredDate("birthDate"),
             shape.requiredDate("validFrom"),
             shape.date("validTo"));

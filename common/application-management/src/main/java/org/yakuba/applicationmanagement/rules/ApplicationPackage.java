@@ -30,12 +30,23 @@ public record ApplicationPackage(
    * One file of the package.
    *
    * @param compressedSize bytes in the package; null when it is not known
+   * @param symbolicLink whether it only points to another file
    */
   public record Entry(
-      String path, Content content, @Nullable Long compressedSize, boolean encrypted) {}
+      String path,
+      Content content,
+      @Nullable Long compressedSize,
+      boolean encrypted,
+      boolean symbolicLink) {
+
+    /** A file that is no link. */
+    public Entry(String path, Content content, @Nullable Long compressedSize, boolean encrypted) {
+      this(path, content, compressedSize, encrypted, false);
+    }
+  }
 
   /** The file with exactly this path. */
-  Optional<Entry> find(String path) {
+  public Optional<Entry> find(String path) {
     return entries.stream().filter(entry -> entry.path().equals(path)).findFirst();
   }
 }

@@ -28,7 +28,7 @@ final class ContainerCheck {
       if (entry.encrypted()) {
         found.add(Finding.of(Code.ENCRYPTED));
       }
-      if (isUnsafe(entry.path())) {
+      if (isUnsafe(entry.path()) || entry.symbolicLink()) {
         found.add(Finding.atPath(Code.UNSAFE_NAME, entry.path()));
       }
       if (isTooLarge(entry, limits)) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateStatus empty when there is none
  * @param files SHA-256 of every file by its path
  */
-record ControlFile(
+public record ControlFile(
     String receiptNumber,
     String municipalityCode,
     String procedureId,
@@ -36,19 +37,20 @@ record ControlFile(
     String certificateStatus,
     Map<String, String> files) {
 
-  static final String PATH = "kanri.xml";
+  /** Where the file stands in a package. */
+  public static final String PATH = "kanri.xml";
 
   private static final String NAMESPACE = "urn:yakuba:application:1";
   private static final String ROOT = "ApplicationControl";
   private static final String FILES = "Files";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  ControlFile {
-    files = new LinkedHashMap<>(files);
+  public ControlFile {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
 
   /** 到達日: the day in Japan on which the resident sent it. */
-  LocalDate arrival() {
+  public LocalDate arrival() {
     return submittedAt.atZoneSameInstant(JAPAN).toLocalDate();
   }
 
@@ -56,7 +58,7 @@ record ControlFile(
    * Reads the file; empty when it is not well-formed, has a document type, another namespace, or
    * lacks what it must have.
    */
-  static Optional<ControlFile> read(byte[] xml) {
+  public static Optional<ControlFile> read(byte[] xml) {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

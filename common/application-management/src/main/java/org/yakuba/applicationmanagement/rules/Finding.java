@@ -21,6 +21,11 @@ public record Finding(Code code, @Nullable String path, @Nullable String itemId)
     return new Finding(code, null, null);
   }
 
+  /** The package itself is larger than all of its files may be. */
+  public static Finding tooLargeAsAWhole() {
+    return of(Code.TOO_LARGE);
+  }
+
   static Finding atPath(Code code, String path) {
     return new Finding(code, path, null);
   }

@@ -20,6 +20,7 @@ import org.yakuba.kernel.yaml.YamlMap;
  * @param min least value of a number; null where there is none
  * @param max greatest value of a number; null where there is none
  * @param notAfterArrival whether a date lies on or before the day of arrival
+ * @param whereabouts whether it can tell where somebody is
  */
 public record FormItem(
     String id,
@@ -29,6 +30,7 @@ public record FormItem(
     @Nullable BigDecimal min,
     @Nullable BigDecimal max,
     boolean notAfterArrival,
+    boolean whereabouts,
     Required required) {
 
   private static final int MOST_CHARACTERS = 4000;
@@ -73,7 +75,16 @@ public record FormItem(
   }
 
   static FormItem read(YamlMap entry) {
-    entry.allowOnly("id", "type", "length", "codes", "min", "max", "notAfterArrival", "required");
+    entry.allowOnly(
+        "id",
+        "type",
+        "length",
+        "codes",
+        "min",
+        "max",
+        "notAfterArrival",
+        "whereabouts",
+        "required");
     return new FormItem(
         entry.text("id"),
         entry.textOrNull("type") == null ? Type.TEXT : entry.constant("type", Type.class),
@@ -82,6 +93,7 @@ public record FormItem(
         entry.textOrNull("min") == null ? null : entry.decimal("min"),
         entry.textOrNull("max") == null ? null : entry.decimal("max"),
         entry.flag("notAfterArrival", false),
+        entry.flag("whereabouts", false),
         entry.textOrNull("required") == null
             ? Required.NEVER
             : entry.constant("required", Required.class));

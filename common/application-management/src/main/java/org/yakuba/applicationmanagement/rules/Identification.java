@@ -1,6 +1,8 @@
 package org.yakuba.applicationmanagement.rules;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.applicationmanagement.rules.ItemFile.ItemValue;
 import org.yakuba.applicationmanagement.rules.Reception.CertificateLink;
@@ -27,7 +29,10 @@ public record Identification(Result result, @Nullable String addresseeNumber) {
   static final Identification NOT_ATTEMPTED = new Identification(Result.NOT_ATTEMPTED, null);
 
   static Identification of(
-      ControlFile control, List<ItemValue> values, List<CertificateLink> certificates) {
+      ControlFile control,
+      List<ItemValue> values,
+      List<CertificateLink> certificates,
+      UnaryOperator<String> folding) {
     if (!control.certificateStatus().equals(VALID) || control.serialNumber().isEmpty()) {
       return NOT_ATTEMPTED;
     }
@@ -42,11 +47,19 @@ public record Identification(Result result, @Nullable String addresseeNumber) {
     }
     var link = links.getFirst();
     boolean agrees =
-        withoutSpaces(link.name()).equals(withoutSpaces(value("applicantName", values)))
+        hasName(link, value("applicantName", values), folding)
             && link.birthDate().toString().equals(value("applicantBirthDate", values));
     return agrees
         ? new Identification(Result.IDENTIFIED, link.addresseeNumber())
         : new Identification(Result.ATTRIBUTE_MISMATCH, null);
+  }
+
+  /** Whether a name is that of the person, or one the person also goes by. */
+  private static boolean hasName(
+      CertificateLink link, String written, UnaryOperator<String> folding) {
+    var wanted = folding.apply(withoutSpaces(written));
+    return Stream.concat(Stream.of(link.name()), link.otherNames().stream())
+        .anyMatch(name -> folding.apply(withoutSpaces(name)).equals(wanted));
   }
 
   private static String value(String itemId, List<ItemValue> values) {

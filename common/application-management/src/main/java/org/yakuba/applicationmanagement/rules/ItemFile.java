@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** 申請項目値 — {@code shinsei.csv}: UTF-8, RFC 4180, a fixed heading (application-management §4). */
-final class ItemFile {
+public final class ItemFile {
 
   private static final List<String> HEADING = List.of("itemId", "itemName", "sequence", "value");
   private static final int MOST_SEQUENCE_DIGITS = 3;
@@ -24,9 +24,10 @@ final class ItemFile {
   /**
    * One value.
    *
+   * @param itemName how the form calls it
    * @param sequence from 1 on, for items that repeat
    */
-  record ItemValue(String itemId, int sequence, String value) {}
+  public record ItemValue(String itemId, String itemName, int sequence, String value) {}
 
   /** The values; empty when the file is not UTF-8, or heading or columns are others. */
   static Optional<List<ItemValue>> read(byte[] csv) {
@@ -49,7 +50,7 @@ final class ItemFile {
           || Integer.parseInt(row.get(2)) < 1) {
         return Optional.empty();
       }
-      values.add(new ItemValue(row.get(0), Integer.parseInt(row.get(2)), row.get(3)));
+      values.add(new ItemValue(row.get(0), row.get(1), Integer.parseInt(row.get(2)), row.get(3)));
     }
     return Optional.of(values);
   }

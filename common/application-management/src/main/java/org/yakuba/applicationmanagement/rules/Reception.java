@@ -32,17 +32,24 @@ public record Reception(
    * Whose certificate a serial number is, and when.
    *
    * @param name of the person in the register
+   * @param otherNames 旧氏 and 通称 with which the person may sign
    * @param validTo last day; null while it is valid
    */
   public record CertificateLink(
       String serialNumber,
       String addresseeNumber,
       String name,
+      List<String> otherNames,
       LocalDate birthDate,
       LocalDate validFrom,
       @Nullable LocalDate validTo) {
 
-    boolean isValidOn(LocalDate day) {
+    public CertificateLink {
+      otherNames = List.copyOf(otherNames);
+    }
+
+    /** Whether it was the person's certificate that day. */
+    public boolean isValidOn(LocalDate day) {
       return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
   }

@@ -17,6 +17,7 @@ import org.yakuba.residentregister.desk.RegisterDesk;
 import org.yakuba.residentregister.desk.Words;
 import org.yakuba.residentregister.event.Approvals;
 import org.yakuba.residentregister.event.RegisterEvents;
+import org.yakuba.residentregister.link.LinkConflicts;
 import org.yakuba.residentregister.search.SearchKeys;
 
 /** The screens on which 異動 are entered and approved. */
@@ -55,7 +56,7 @@ public class EntryScreens {
   Labels.Source procedureLabels(Procedures procedures) {
     return new Labels.Source(
         procedures.businesses(),
-        Map.of(ProcedureItems.KIND, "異動に伴う手続"),
+        Map.of(ProcedureItems.KIND, "異動に伴う手続", LinkConflicts.ITEM, "番号紐付の不整合"),
         Map.of("lifeEventId", "異動の番号"));
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads a file of the extract by its headings; the sample never breaks a line inside quotes. */
-final class CsvReader {
+public final class CsvReader {
 
   private CsvReader() {}
 
   /** All rows; a short row lacks its last headings. */
-  static List<Map<String, String>> rows(Path file) throws IOException {
+  public static List<Map<String, String>> rows(Path file) throws IOException {
     List<String> lines = List.of(Files.readString(file).split("\r\n"));
     List<String> headings = cells(lines.getFirst());
     var rows = new ArrayList<Map<String, String>>();
@@ -48,7 +48,8 @@ final class CsvReader {
     return cells;
   }
 
-  static String of(Map<String, String> row, String heading) {
+  /** A cell, empty when the row lacks it. */
+  public static String of(Map<String, String> row, String heading) {
     return row.getOrDefault(heading, "");
   }
 }

@@ -1,0 +1,3 @@
+INSERT INTO application_management.parked_finding (parked_id, finding_no, code, path, item_id)
+SELECT CAST(:id AS uuid), f.no, f.code, f.path, f.item_id
+  FROM unnest(CAST(:codes AS text[]), CAST(:paths AS text[]), CAST(:items AS text[])) WITH ORDINALITY AS f (code, path, item_id, no)
