@@ -120,7 +120,7 @@ SELECT s.event_row_no, s.resident_row_no AS row_no, s.resident_quarantined AS qu
        NULL::text AS address_set_reason_code,
        CASE WHEN NOT o.from_outside THEN s.previous_address END AS previous_address,
        s.registered_domicile, s.head_of_family_register, s.resident_code, s.card_status,
-       s.certificate_serial AS signing_certificate_serial, NULL::text AS authentication_certificate_serial,
+       NULL::text AS signing_certificate_serial, s.certificate_serial AS authentication_certificate_serial,
        NULL::text AS adult_guardianship, s.nationality, s.art3045_category, s.residence_status, s.residence_period,
        s.residence_period_expiry, s.residence_card_number, NULL::text AS landing_permission_period,
        NULL::text AS provisional_stay_period, NULL::date AS former_alien_registration_date,
