@@ -1,7 +1,11 @@
 package org.yakuba.childallowance;
 
 import java.util.List;
+import org.yakuba.contracts.application.ApplicationAcknowledged;
+import org.yakuba.contracts.application.ApplicationDecided;
+import org.yakuba.contracts.application.ApplicationReviewChanged;
 import org.yakuba.contracts.benefit.PaymentListApproved;
+import org.yakuba.contracts.childallowance.ChildAllowanceStatusChanged;
 import org.yakuba.platform.identity.Privilege;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -17,7 +21,15 @@ public final class ChildAllowance {
 
   /** What this business publishes. */
   public static final ContractSet CONTRACTS =
-      new ContractSet(ID, "014", List.of(PaymentListApproved.class));
+      new ContractSet(
+          ID,
+          "014",
+          List.of(
+              PaymentListApproved.class,
+              ChildAllowanceStatusChanged.class,
+              ApplicationAcknowledged.class,
+              ApplicationReviewChanged.class,
+              ApplicationDecided.class));
 
   /** 事務 recorded with every search and view. */
   public static final String PURPOSE = "CHILD_ALLOWANCE";

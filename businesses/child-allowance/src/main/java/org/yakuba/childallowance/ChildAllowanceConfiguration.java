@@ -1,17 +1,29 @@
 package org.yakuba.childallowance;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.childallowance.batch.BatchConfiguration;
+import org.yakuba.childallowance.desk.ChildAllowanceScreens;
+import org.yakuba.childallowance.linkage.ApplicationAnswers;
+import org.yakuba.childallowance.linkage.ApplicationConsumer;
+import org.yakuba.childallowance.linkage.LifeEvents;
+import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
+import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
+import org.yakuba.childallowance.linkage.StatusPublisher;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
+import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.linkage.ContractSet;
+import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** The child allowance as part of the program. */
 @Configuration(proxyBeanMethods = false)
-@Import(BatchConfiguration.class)
+@Import({ChildAllowanceScreens.class, BatchConfiguration.class})
 public class ChildAllowanceConfiguration {
 
   @Bean
@@ -34,5 +46,38 @@ public class ChildAllowanceConfiguration {
   @Bean
   ChildAllowanceLaw childAllowanceLaw() {
     return ChildAllowanceLaw.national();
+  }
+
+  @Bean
+  ResidentSnapshotConsumer childAllowanceResidentSnapshots() {
+    return new ResidentSnapshotConsumer();
+  }
+
+  @Bean
+  ResidentChangesConsumer childAllowanceResidents(
+      ChildAllowanceLaw law, ObjectProvider<Clock> clock) {
+    return new ResidentChangesConsumer(
+        new LifeEvents(law, OpeningDays.standard(), japanese(clock)));
+  }
+
+  @Bean
+  StatusPublisher childAllowanceStatusPublisher(
+      Outbox outbox, ChildAllowanceLaw law, ObjectProvider<Clock> clock) {
+    return new StatusPublisher(outbox, law, OpeningDays.standard(), japanese(clock));
+  }
+
+  @Bean
+  ApplicationAnswers childAllowanceApplicationAnswers(Outbox outbox, ObjectProvider<Clock> clock) {
+    return new ApplicationAnswers(outbox, japanese(clock));
+  }
+
+  @Bean
+  ApplicationConsumer childAllowanceApplications(
+      ApplicationAnswers answers, ChildAllowanceLaw law, ObjectProvider<Clock> clock) {
+    return new ApplicationConsumer(answers, law, OpeningDays.standard(), japanese(clock));
+  }
+
+  private static Clock japanese(ObjectProvider<Clock> clock) {
+    return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
   }
 }

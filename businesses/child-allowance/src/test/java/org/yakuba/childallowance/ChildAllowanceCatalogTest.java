@@ -20,13 +20,13 @@ import org.yakuba.childallowance.ledger.Livelihood;
 import org.yakuba.childallowance.ledger.LivingArrangement;
 import org.yakuba.childallowance.ledger.PensionType;
 import org.yakuba.childallowance.ledger.StudyStatus;
-import org.yakuba.childallowance.linkage.PublishedRegister;
 import org.yakuba.childallowance.rules.Category;
 import org.yakuba.childallowance.rules.Residence;
 import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
 import org.yakuba.platform.test.MessageRules;
+import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

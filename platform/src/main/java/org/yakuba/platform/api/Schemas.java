@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,9 @@ final class Schemas {
     }
     if (type == LocalDate.class) {
       return schema.put("type", "string").put("format", "date");
+    }
+    if (type == YearMonth.class) {
+      return schema.put("type", "string").put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
     }
     if (type == Instant.class) {
       return schema.put("type", "string").put("format", "date-time");

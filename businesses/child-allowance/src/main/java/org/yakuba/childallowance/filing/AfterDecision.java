@@ -11,6 +11,9 @@ public interface AfterDecision {
   /** Something was decided. */
   void decided(TenantSession session, Operator operator, Filing filing, List<Written> written);
 
+  /** A filing was received for approval. */
+  default void received(TenantSession session, Operator operator, Filing filing) {}
+
   /** A filing was returned, withdrawn or discarded. */
   default void closed(
       TenantSession session, Operator operator, Filing filing, FilingStatus status) {}

@@ -122,6 +122,11 @@ public final class FilingService {
               return refused(NO_LONGER_OPEN, "この届出はすでに処理されています");
             }
           }
+          if (replaced != null) {
+            for (var follower : followers) {
+              follower.received(session, operator, replaced);
+            }
+          }
           record(session, operator, "CHA-2-01", Action.CREATE, id, number, FilingStatus.PENDING);
           return new Outcome.Filed(id, FilingStatus.PENDING);
         });

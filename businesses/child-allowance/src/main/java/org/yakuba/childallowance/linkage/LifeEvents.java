@@ -57,6 +57,9 @@ public final class LifeEvents {
   /** 再計算: something that was decided upon was taken back, corrected or changed. */
   public static final String REVIEW_KIND = "child-allowance.review";
 
+  /** 電子申請: an application was taken into a filing. */
+  public static final String APPLICATION_KIND = "child-allowance.application";
+
   private static final String PROGRAM = "linkage";
   private static final String MOVE_OUT = "move-out/";
 

@@ -15,6 +15,12 @@ import org.yakuba.kernel.date.OpeningDays;
  */
 public record Settings(ChildAllowanceLaw law, OpeningDays open, LocalDate today) {
 
+  /** Where the settings of a day come from. */
+  @FunctionalInterface
+  public interface Source {
+    Settings today();
+  }
+
   /** 支給開始月 of a claim. */
   public YearMonth startOf(Claim claim) {
     return starts().of(claim);

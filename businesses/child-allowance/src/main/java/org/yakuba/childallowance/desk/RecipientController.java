@@ -1,0 +1,219 @@
+package org.yakuba.childallowance.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.ledger.CaseFile;
+import org.yakuba.childallowance.ledger.Numbers;
+import org.yakuba.childallowance.ledger.postgres.FileReader;
+import org.yakuba.childallowance.notice.Words;
+import org.yakuba.kernel.assess.Violations;
+import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.screen.Form;
+import org.yakuba.platform.screen.Page;
+import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.tenancy.TenantSession;
+import org.yakuba.platform.web.NotFound;
+import org.yakuba.platform.web.Requires;
+
+/** 受給者検索・受給者詳細 (rulebook §9, CHA-1-01, CHA-1-05, CHA-1-06). */
+@Controller
+@Requires("child-allowance.view")
+final class RecipientController {
+  private static final int MONTHS_SHOWN = 18;
+  private static final int MONTHS_BACK = 6;
+
+  private final Screens screens;
+  private final Tenancy tenancy;
+  private final AllowanceDesk desk;
+  private final Clock clock;
+
+  RecipientController(Screens screens, Tenancy tenancy, AllowanceDesk desk, Clock clock) {
+    this.screens = screens;
+    this.tenancy = tenancy;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @GetMapping("/child-allowance")
+  Page search(Operator operator, @RequestParam(defaultValue = "") String q) {
+    var text = q.strip();
+    List<Views.Found> found =
+        text.isEmpty()
+            ? List.of()
+            : tenancy.call(operator.tenant(), session -> desk.search(session, operator, text));
+    return screens
+        .page(
+            operator,
+            "児童手当",
+            "child-allowance/search",
+            Map.of("found", found, "searched", !text.isEmpty(), "most", AllowanceDesk.MOST_FOUND))
+        .withForm(Form.of(Map.of("q", q)));
+  }
+
+  /** A person with household and what they are here. */
+  @GetMapping("/child-allowance/persons/{number}")
+  Page person(Operator operator, @PathVariable String number) {
+    return tenancy.call(
+        operator.tenant(),
+        session -> {
+          var person = desk.person(session, number).orElseThrow(NotFound::new);
+          desk.viewed(session, operator, "CHA-1-01", List.of(number));
+          var where = desk.whereabouts(session, operator, number);
+          var members = new ArrayList<Views.Member>();
+          for (var member : desk.household(session, number)) {
+            members.add(
+                new Views.Member(
+                    members.size() + 1,
+                    member.number(),
+                    member.name(),
+                    member.birthDate(),
+                    desk.suggestion(member, desk.today())));
+          }
+          var model = new HashMap<String, @Nullable Object>();
+          model.put("number", number);
+          model.put("name", person.name());
+          model.put("kana", person.nameKana() == null ? "" : person.nameKana());
+          model.put("birthDate", person.birthDateKnown() ? person.birthDate() : null);
+          model.put("address", where.address());
+          model.put("banner", where.banner());
+          model.put("certifications", desk.certifications(session, number));
+          model.put("members", members);
+          return screens.page(operator, "児童手当 住民", "child-allowance/person", model);
+        });
+  }
+
+  /** 住登外の児童・父母 as declared. */
+  @PostMapping("/child-allowance/declared")
+  @Requires({"child-allowance.view", "child-allowance.enter"})
+  Object declare(
+      Operator operator, @RequestParam Map<String, String> request, RedirectAttributes redirect) {
+    var wrong = new Violations();
+    var input = new Input(request, wrong);
+    var number = input.text("number");
+    var name = input.text("name");
+    var kana = input.text("kana");
+    var birth = input.date("birthDate");
+    if (number.isEmpty() || number.length() > 15 || name.isEmpty()) {
+      wrong.add("number", number, "CHA-E151", "宛名番号と氏名を入力してください");
+    }
+    if (!wrong.isEmpty()) {
+      return screens
+          .page(operator, "住所が市外の人の登録", "child-allowance/declared", Map.of())
+          .withForm(Form.of(request).withErrors(wrong.toList()));
+    }
+    boolean done =
+        tenancy.call(
+            operator.tenant(),
+            session ->
+                desk.declare(
+                    session,
+                    operator,
+                    number,
+                    name,
+                    kana,
+                    birth,
+                    request.getOrDefault("sex", "0").matches("[012]")
+                        ? request.getOrDefault("sex", "0")
+                        : "0",
+                    input.textOrNull("address")));
+    redirect.addFlashAttribute(Screens.NOTICE, done ? "登録しました。" : "住民であるため、住民記録のとおりとします。");
+    return new RedirectView("/child-allowance/persons/" + number, true);
+  }
+
+  @GetMapping("/child-allowance/declared")
+  @Requires({"child-allowance.view", "child-allowance.enter"})
+  Page declared(Operator operator) {
+    return screens.page(operator, "住所が市外の人の登録", "child-allowance/declared", Map.of());
+  }
+
+  /**
+   * One recipient, as known now or at the end of a day.
+   *
+   * @param knownOn 知った日
+   */
+  @GetMapping("/child-allowance/recipients/{certification}")
+  Page recipient(
+      Operator operator,
+      @PathVariable String certification,
+      @RequestParam(defaultValue = "") String knownOn) {
+    var wrong = new Violations();
+    var day = new Input(Map.of("knownOn", knownOn), wrong).dateOrNull("knownOn");
+    Instant at =
+        day == null
+            ? clock.instant()
+            : day.plusDays(1).atStartOfDay(Numbers.JAPAN).toInstant().minusNanos(1000);
+    return tenancy
+        .<Page>call(operator.tenant(), session -> show(session, operator, certification, at))
+        .withForm(Form.of(Map.of("knownOn", knownOn)).withErrors(wrong.toList()));
+  }
+
+  private Page show(TenantSession session, Operator operator, String certification, Instant at) {
+    var reader = new FileReader(session);
+    long id = reader.id(certification).orElseThrow(NotFound::new);
+    CaseFile file = reader.file(id, at).orElseThrow(NotFound::new);
+    var recipient = file.recipient();
+    var names = desk.names(session, file);
+    desk.viewed(session, operator, "CHA-1-05", List.copyOf(names.keySet()));
+    var where = desk.whereabouts(session, operator, recipient.number());
+    var words = desk.words();
+    var standing = file.standing(YearMonth.from(desk.today()));
+    var end = recipient.endMonth();
+    var from = YearMonth.from(desk.today()).minusMonths(MONTHS_BACK);
+    var model = new HashMap<String, @Nullable Object>();
+    model.put("certification", certification);
+    model.put("number", recipient.number());
+    model.put("name", names.getOrDefault(recipient.number(), recipient.number()));
+    model.put("address", where.address());
+    model.put("banner", where.banner());
+    model.put("kind", words.of("recipientType", recipient.kind()));
+    model.put("insuranceClass", words.of("insuranceClass", standing.insuranceClass()));
+    model.put("claimDate", recipient.claim().date());
+    model.put("decisionDate", recipient.decisionDate());
+    model.put("startMonth", Words.month(recipient.startMonth()));
+    model.put("endMonth", end == null ? "" : Words.month(end));
+    model.put(
+        "endReason",
+        recipient.extinctionReason() == null
+            ? ""
+            : words.of("extinctionReason", recipient.extinctionReason()));
+    model.put(
+        "account",
+        standing.payeeAccountId() != null
+            ? "登録済"
+            : standing.publicAccountConsent() ? "公金受取口座を利用" : "未登録");
+    model.put("handling", handling(standing.cohabitationPriority(), standing.protectiveHandling()));
+    model.put("children", desk.children(session, file));
+    model.put(
+        "months",
+        desk.months(
+            session,
+            file,
+            id,
+            from.isBefore(recipient.startMonth()) ? recipient.startMonth() : from,
+            MONTHS_SHOWN));
+    model.put("determinations", desk.determinations(session, id));
+    model.put("payments", desk.payments(session, id));
+    model.put("mayEnter", operator.may(ChildAllowance.ENTER));
+    model.put("lasts", recipient.extinctionDate() == null);
+    return screens.page(operator, "児童手当 受給者", "child-allowance/recipient", model);
+  }
+
+  private static String handling(boolean cohabitation, boolean protective) {
+    return cohabitation ? "同居優先" : protective ? "支援措置等の配慮" : "";
+  }
+}

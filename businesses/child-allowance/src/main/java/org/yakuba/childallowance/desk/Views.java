@@ -1,0 +1,92 @@
+package org.yakuba.childallowance.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the screens. */
+public final class Views {
+  private Views() {}
+
+  /** Somebody found. */
+  public record Found(
+      String number,
+      String name,
+      String kana,
+      @Nullable LocalDate birthDate,
+      String address,
+      boolean protectedPerson,
+      List<String> recipientOf,
+      List<String> childOf) {
+    public Found {
+      recipientOf = List.copyOf(recipientOf);
+      childOf = List.copyOf(childOf);
+    }
+  }
+
+  /** A person in a form or household. */
+  public record Member(
+      int row, String number, String name, @Nullable LocalDate birthDate, String suggestion) {}
+
+  /** A child or somebody of university age of a recipient. */
+  public record Child(
+      String number,
+      String name,
+      LocalDate birthDate,
+      String kind,
+      String claim,
+      String from,
+      String to,
+      String residence,
+      String note) {}
+
+  /** A month with its amount. */
+  public record Month(String month, String children, String amount) {}
+
+  /** A decision. */
+  public record Determination(
+      UUID id,
+      String kind,
+      String month,
+      String oldAmount,
+      String newAmount,
+      String reason,
+      LocalDate decidedOn,
+      String notice,
+      String officers,
+      @Nullable UUID noticeId) {}
+
+  /** A payment. */
+  public record Payment(
+      String month, String kind, String months, String amount, LocalDate date, String state) {}
+
+  /** A filing in the list. */
+  public record FilingRow(
+      UUID id,
+      int revision,
+      String type,
+      String who,
+      LocalDate receivedOn,
+      String status,
+      String enteredBy,
+      @Nullable String note,
+      boolean waits,
+      boolean mine,
+      boolean open) {}
+
+  /** What a filing would lead to, or led to. */
+  public record Outcome(
+      String kind,
+      String recipient,
+      String amounts,
+      String month,
+      String overpaid,
+      String unpaid) {}
+
+  /** A line of the calculation. */
+  public record Step(String step, String formula, String value) {}
+
+  /** Something to tell beside a filing. */
+  public record Remark(String code, String message) {}
+}

@@ -1,0 +1,150 @@
+package org.yakuba.childallowance.linkage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.filing.FilingChannel;
+import org.yakuba.childallowance.filing.FilingStatus;
+import org.yakuba.childallowance.filing.FilingStore;
+import org.yakuba.childallowance.ledger.Numbers;
+import org.yakuba.childallowance.ledger.decide.Settings;
+import org.yakuba.childallowance.rules.ChildAllowanceLaw;
+import org.yakuba.contracts.LinkageEvent;
+import org.yakuba.contracts.application.ItemFinding;
+import org.yakuba.contracts.applicationmanagement.ApplicationForwarded;
+import org.yakuba.kernel.date.OpeningDays;
+import org.yakuba.platform.linkage.LinkageConsumer;
+import org.yakuba.platform.tenancy.TenantSession;
+import org.yakuba.platform.workitem.NewWorkItem;
+import org.yakuba.platform.workitem.WorkItems;
+
+/**
+ * Takes applications into filings without typing again (CHA-7-02): a draft that a clerk examines;
+ * the ledger is changed by a decision only. The day of receipt is the one on which it was submitted
+ * first, in Japan.
+ */
+public final class ApplicationConsumer implements LinkageConsumer {
+  /** Identity of the consumer. */
+  public static final String ID = "child-allowance.applications";
+
+  private static final String NOBODY = "CHA-E161";
+  private static final String NO_RECIPIENT = "CHA-E162";
+
+  private final ApplicationAnswers answers;
+  private final ChildAllowanceLaw law;
+  private final OpeningDays open;
+  private final Clock clock;
+
+  /**
+   * @param clock of Japan
+   */
+  public ApplicationConsumer(
+      ApplicationAnswers answers, ChildAllowanceLaw law, OpeningDays open, Clock clock) {
+    this.answers = answers;
+    this.law = law;
+    this.open = open;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "児童手当(電子申請)";
+  }
+
+  @Override
+  public String publisher() {
+    return "application-management";
+  }
+
+  @Override
+  public Set<Class<? extends Record>> contracts() {
+    return Set.of(ApplicationForwarded.class);
+  }
+
+  @Override
+  public void consume(TenantSession session, LinkageEvent<? extends Record> event) {
+    if (event.payload() instanceof ApplicationForwarded application
+        && application.targetBusinessId().equals(ChildAllowance.ID)) {
+      take(session, application);
+    }
+  }
+
+  private void take(TenantSession session, ApplicationForwarded application) {
+    var applicant = application.applicantAddresseeNumber();
+    if (applicant == null) {
+      refuse(session, application, NOBODY, "申請者を住民記録で特定できないため受け付けられません");
+      return;
+    }
+    var received = application.originalSubmittedAt().atZone(Numbers.JAPAN).toLocalDate();
+    var form =
+        new ApplicationForm(
+            session, application, received, new Settings(law, open, received).starts());
+    var certification = certification(session, applicant);
+    boolean aboutRecipient = !application.procedureId().equals("CHD-01");
+    if (aboutRecipient && certification == null) {
+      refuse(session, application, NO_RECIPIENT, "申請者は児童手当を受給していません");
+      return;
+    }
+    var command = form.command(applicant, certification == null ? "" : certification);
+    if (command.isPresent()) {
+      FilingStore.add(
+          session,
+          new FilingStore.Entry(
+              command.get(),
+              FilingChannel.ONLINE,
+              applicant,
+              null,
+              ApplicationAnswers.SOURCE + application.deliveryId(),
+              FilingStatus.DRAFT,
+              0,
+              "linkage",
+              "申請管理",
+              "LINKAGE",
+              clock.instant()));
+    }
+    WorkItems.open(
+        session,
+        new NewWorkItem(
+            ChildAllowance.ID,
+            LifeEvents.APPLICATION_KIND,
+            application.deliveryId().toString(),
+            applicant,
+            "電子申請の審査 " + application.procedureId(),
+            detail(application, received)));
+    answers.acknowledge(session, application.deliveryId(), List.of());
+  }
+
+  private static Map<String, String> detail(ApplicationForwarded application, LocalDate received) {
+    return Map.of(
+        "receiptNumber",
+        application.receiptNumber(),
+        "procedureId",
+        application.procedureId(),
+        "receivedOn",
+        received.toString());
+  }
+
+  private void refuse(
+      TenantSession session, ApplicationForwarded application, String code, String message) {
+    answers.acknowledge(
+        session, application.deliveryId(), List.of(new ItemFinding("", code, message)));
+  }
+
+  private static @Nullable String certification(TenantSession session, String number) {
+    return session
+        .sql(ApplicationConsumer.class, "lasting-certification")
+        .param("number", number)
+        .query((row, n) -> row.getString("certification_number"))
+        .optional()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,18 @@
+package org.yakuba.childallowance.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 送付先: what stands in the window of the envelope.
+ *
+ * @param postalCode {@code 100-0001}; empty when unknown
+ * @param other whether it is another address than that of the person (CHA-6-03)
+ */
+record Delivery(
+    String name, String postalCode, String address, @Nullable String building, boolean other) {
+
+  /** Address and 方書, each in a line. */
+  String lines() {
+    return building == null || building.isEmpty() ? address : address + "\n" + building;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what notices say. */
+@NullMarked
+package org.yakuba.childallowance.notice;
+
+import org.jspecify.annotations.NullMarked;
