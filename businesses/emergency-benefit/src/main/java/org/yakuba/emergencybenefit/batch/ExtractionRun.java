@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.yakuba.emergencybenefit.ledger.Definition;
 import org.yakuba.emergencybenefit.ledger.Definitions;
 import org.yakuba.emergencybenefit.ledger.Extractions;
+import org.yakuba.emergencybenefit.ledger.Sets;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.JobFailure;
 import org.yakuba.platform.jobs.JobStep;
@@ -71,6 +72,7 @@ public final class ExtractionRun {
     var extraction = UUID.fromString(unit.parameter(EXTRACTION));
     var definition = definition(unit, extraction);
     var after = unit.checkpoint("after", "");
+    Sets.plan(unit.session());
     var rows =
         unit.session()
             .sql(ExtractionRun.class, "persons-after")

@@ -22,6 +22,7 @@ import org.yakuba.emergencybenefit.ledger.Definitions;
 import org.yakuba.emergencybenefit.ledger.KnownLetter;
 import org.yakuba.emergencybenefit.ledger.NewApplication;
 import org.yakuba.emergencybenefit.ledger.NewApplication.Channel;
+import org.yakuba.emergencybenefit.ledger.Sets;
 import org.yakuba.emergencybenefit.rules.Application.DeclaredAccount;
 import org.yakuba.emergencybenefit.rules.Application.Payee;
 import org.yakuba.emergencybenefit.rules.Application.PublicAccount;
@@ -72,6 +73,7 @@ public final class IntakeRun {
 
   private JobStep.Next unit(JobUnit unit) {
     var batch = UUID.fromString(unit.parameter(BATCH));
+    Sets.plan(unit.session());
     var definition = Definitions.inForce(unit.session(), unit.parameter(BENEFIT)).orElseThrow();
     var rows = arrived(unit, batch, definition.benefitId());
     if (rows.isEmpty()) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.yakuba.emergencybenefit.ledger.Extractions;
+import org.yakuba.emergencybenefit.ledger.Sets;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.JobStep;
 import org.yakuba.platform.jobs.JobUnit;
@@ -36,6 +37,7 @@ public final class ListingRun {
     var extraction = Extractions.find(unit.session(), id).orElseThrow();
     int after = (int) unit.checkpoint("after", 0L);
     int listed = 0;
+    Sets.plan(unit.session());
     for (var statement : List.of("list-targets", "list-members", "list-letters")) {
       int rows =
           unit.session()

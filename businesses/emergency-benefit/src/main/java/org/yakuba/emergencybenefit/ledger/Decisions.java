@@ -71,6 +71,7 @@ public final class Decisions {
   public static Optional<UUID> propose(
       TenantSession session, Definition definition, String officer, Instant at) {
     Definitions.lock(session, definition.benefitId());
+    Sets.plan(session);
     session
         .sql(Decisions.class, "hold-shared")
         .param("benefit", definition.benefitId())
@@ -120,6 +121,7 @@ public final class Decisions {
 
   /** The sample of a batch, unchecked first. */
   public static List<SampledCandidate> sample(TenantSession session, UUID batch, int limit) {
+    Sets.plan(session);
     return session
         .sql(Decisions.class, "sample")
         .param("batch", batch)
@@ -178,6 +180,7 @@ public final class Decisions {
    */
   public static Optional<Decided> decide(
       TenantSession session, UUID batch, long after, int limit, LocalDate today) {
+    Sets.plan(session);
     return session
         .sql(Decisions.class, "decide")
         .param("batch", batch)

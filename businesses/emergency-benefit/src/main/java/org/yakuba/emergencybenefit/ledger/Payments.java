@@ -55,6 +55,7 @@ public final class Payments {
   public static Optional<UUID> propose(
       TenantSession session, String benefitId, LocalDate paymentDate, String officer, Instant at) {
     Definitions.lock(session, benefitId);
+    Sets.plan(session);
     var list = UUID.randomUUID();
     session
         .sql(Payments.class, "insert-list")
@@ -100,6 +101,7 @@ public final class Payments {
     if (approved == 0) {
       return false;
     }
+    Sets.plan(session);
     session
         .sql(Payments.class, "hand-over")
         .param("list", heading.listId())
@@ -116,6 +118,7 @@ public final class Payments {
    * @return how many failed
    */
   public static int takeResults(TenantSession session, UUID report) {
+    Sets.plan(session);
     session.sql(Payments.class, "take-results").param("report", report).update();
     session.sql(Payments.class, "targets-paid").param("report", report).update();
     return session.sql(Payments.class, "hold-failed").param("report", report).update();

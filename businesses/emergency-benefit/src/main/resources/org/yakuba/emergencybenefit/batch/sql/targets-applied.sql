@@ -1,4 +1,6 @@
 UPDATE emergency_benefit.target t
-   SET state = CASE WHEN t.target_no = ANY (:declined) THEN 'DECLINED' ELSE 'APPLIED' END
- WHERE t.benefit_id = :benefit AND t.target_no = ANY (:applied::int[] || :declined::int[])
-   AND t.state IN ('LISTED', 'SENT', 'RETURNED', 'EXPIRED')
+   SET state = n.state
+  FROM (SELECT a.target_no, 'APPLIED' AS state FROM unnest(:applied::int[]) AS a(target_no)
+        UNION ALL
+        SELECT d.target_no, 'DECLINED' FROM unnest(:declined::int[]) AS d(target_no)) n
+ WHERE t.benefit_id = :benefit AND t.target_no = n.target_no AND t.state IN ('LISTED', 'SENT', 'RETURNED', 'EXPIRED')
