@@ -1,5 +1,6 @@
 package org.yakuba.contracts.residentregister;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,27 @@ public sealed interface ResidentChanged
    * cancellation after which the person never was a resident.
    */
   @Nullable ResidentItems resident();
+
+  /**
+   * The contracts that hand over the whole state of the person: who keeps a copy of the residents
+   * takes these, and the last one decides.
+   */
+  static Set<Class<? extends Record>> withWholeState() {
+    return Set.of(
+        ResidentMovedIn.class,
+        ResidentRelocated.class,
+        MoveOutRegistered.class,
+        MoveOutEffected.class,
+        MoveOutConfirmed.class,
+        MoveOutCancelled.class,
+        ResidentBorn.class,
+        ResidentDied.class,
+        ResidentDeleted.class,
+        ResidentRestored.class,
+        HouseholdChanged.class,
+        ResidentCorrected.class,
+        NationalityChanged.class,
+        LifeEventCancelled.class,
+        LifeEventAmended.class);
+  }
 }

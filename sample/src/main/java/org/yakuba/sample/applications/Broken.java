@@ -90,7 +90,7 @@ final class Broken {
     to.rejected(
         "of-another-town", to.nextChange().control("MunicipalityCode", "131016").zip(), "APP-E020");
     to.rejected(
-        "unknown-procedure", to.nextChange().control("ProcedureId", "XXX-99").zip(), "APP-E021");
+        "unknown-procedure", to.nextChange().control("ProcedureId", "ZZZ-99").zip(), "APP-E021");
     to.rejected("unknown-form", to.nextChange().control("FormVersion", "99").zip(), "APP-E022");
     var first = "A%s00002".formatted(to.nextReceipt().substring(1, 9));
     to.rejected(

@@ -28,6 +28,7 @@ import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -176,8 +177,18 @@ public final class FilingService {
     try {
       return tenancy.call(operator.tenant(), session -> approve(session, operator, id, revision));
     } catch (DataIntegrityViolationException e) {
-      return new Outcome.Refused(List.of(Code.OTHER_RECIPIENT.at("children", null)));
+      return new Outcome.Refused(List.of(overtaken(e)));
     }
+  }
+
+  /** The database has the last word when two decisions come at once. */
+  private static Violation overtaken(DataIntegrityViolationException broken) {
+    return switch (BrokenConstraint.of(broken)) {
+      case "child_paid_once_at_a_time" -> Code.OTHER_RECIPIENT.at("children", null);
+      case "recipient_once_at_a_time" -> Code.ALREADY_RECIPIENT.at("claimant", null);
+      case "student_counted_once_at_a_time" -> Code.TWICE.at("students", null);
+      default -> throw broken;
+    };
   }
 
   private Outcome approve(TenantSession session, Operator operator, UUID id, int revision) {

@@ -2,22 +2,7 @@ package org.yakuba.childallowance.linkage;
 
 import java.util.Set;
 import org.yakuba.contracts.LinkageEvent;
-import org.yakuba.contracts.residentregister.HouseholdChanged;
-import org.yakuba.contracts.residentregister.LifeEventAmended;
-import org.yakuba.contracts.residentregister.LifeEventCancelled;
-import org.yakuba.contracts.residentregister.MoveOutCancelled;
-import org.yakuba.contracts.residentregister.MoveOutConfirmed;
-import org.yakuba.contracts.residentregister.MoveOutEffected;
-import org.yakuba.contracts.residentregister.MoveOutRegistered;
-import org.yakuba.contracts.residentregister.NationalityChanged;
-import org.yakuba.contracts.residentregister.ResidentBorn;
 import org.yakuba.contracts.residentregister.ResidentChanged;
-import org.yakuba.contracts.residentregister.ResidentCorrected;
-import org.yakuba.contracts.residentregister.ResidentDeleted;
-import org.yakuba.contracts.residentregister.ResidentDied;
-import org.yakuba.contracts.residentregister.ResidentMovedIn;
-import org.yakuba.contracts.residentregister.ResidentRelocated;
-import org.yakuba.contracts.residentregister.ResidentRestored;
 import org.yakuba.platform.linkage.LinkageConsumer;
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -54,22 +39,7 @@ public final class ResidentChangesConsumer implements LinkageConsumer {
 
   @Override
   public Set<Class<? extends Record>> contracts() {
-    return Set.of(
-        ResidentMovedIn.class,
-        ResidentRelocated.class,
-        MoveOutRegistered.class,
-        MoveOutEffected.class,
-        MoveOutConfirmed.class,
-        MoveOutCancelled.class,
-        ResidentBorn.class,
-        ResidentDied.class,
-        ResidentDeleted.class,
-        ResidentRestored.class,
-        HouseholdChanged.class,
-        ResidentCorrected.class,
-        NationalityChanged.class,
-        LifeEventCancelled.class,
-        LifeEventAmended.class);
+    return ResidentChanged.withWholeState();
   }
 
   @Override

@@ -6,134 +6,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.Commands;
 import org.yakuba.childallowance.ledger.ExtinctionReason;
 import org.yakuba.childallowance.ledger.InsuranceClass;
 import org.yakuba.childallowance.ledger.decide.Command;
-import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.kernel.proof.Proves;
-import org.yakuba.platform.jobs.JobRun;
-import org.yakuba.platform.jobs.Jobs;
-import org.yakuba.platform.tenancy.TenantId;
-import org.yakuba.platform.test.TestBrowser;
-import org.yakuba.platform.test.TestDatabase;
-import org.yakuba.platform.test.TestServer;
 
 /** Two officers pay the allowance through the screens, from the monthly run to the list. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class PaymentRunScreensTest {
-  private static final String RUNS = "/child-allowance/payment-runs";
+class PaymentRunScreensTest extends PayingOfficers {
+  private static final String SUSPENSIONS = "/child-allowance/suspensions";
   private static final String OWED =
       "SELECT COALESCE(sum(amount_yen), 0) FROM child_allowance.monthly_entitlement"
           + " WHERE known_to = 'infinity'";
-
-  private static final String SUSPENSIONS = "/child-allowance/suspensions";
-
-  private TestDatabase database;
-  private TestServer server;
-  private RunOffice.OfficeClock clock;
-  private RunOffice office;
-  private TenantId tenant;
-  private String town;
-  private TestBrowser clerk;
-  private TestBrowser chief;
-  private int towns;
-
-  @BeforeAll
-  void start() {
-    database = TestDatabase.fresh(ChildAllowance.TABLES);
-    server = TestServer.start(database, BatchConfiguration.class, RunOffice.Parts.class);
-    clock = server.bean(RunOffice.OfficeClock.class);
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-    database.close();
-  }
-
-  @BeforeEach
-  void newTown() {
-    town = MunicipalityCode.ofBody(Integer.toString(14_000 + ++towns)).value();
-    tenant = database.tenant(town);
-    office = new RunOffice(database, tenant);
-    on(LocalDate.of(2026, 11, 20));
-  }
-
-  /** Another day begins, and both sign in anew. */
-  private void on(LocalDate day) {
-    clock.today(day);
-    clerk = server.signedIn(town, "welfare");
-    chief = server.signedIn(town, "approver", "administrator");
-  }
-
-  // ---- families
-
-  /** A recipient of 10,000 yen a month since 2026-05: one child of seven years. */
-  private String one(String number) {
-    office.person(number, "1990-05-05");
-    office.person(number + "1", "2019-06-01");
-    return office.decide(Commands.by(number, "2026-04-10").children(Commands.child(number + "1")));
-  }
-
-  private void withhold(String certification, String kind, int yen) {
-    office.execute(
-        """
-        INSERT INTO child_allowance.withholding (recipient_id, kind, amount_yen, source, valid, known_from)
-        VALUES (:recipient, :kind, :yen, 'REQUEST', '[2026-04-01,)', now())
-        """,
-        Map.of("recipient", office.recipient(certification), "kind", kind, "yen", yen));
-  }
-
-  // ---- the office at work
-
-  private JobRun ended(TestBrowser browser) {
-    assertThat(browser.location()).startsWith("/jobs/");
-    var id = UUID.fromString(browser.location().substring("/jobs/".length()));
-    var jobs = server.bean(Jobs.class);
-    var run = jobs.await(jobs.find(tenant, id).orElseThrow(), progress -> {});
-    assertThat(run.state()).as(run.message()).isEqualTo(JobRun.State.COMPLETED);
-    return run;
-  }
-
-  private JobRun month(YearMonth month) {
-    clerk.open(RUNS);
-    clerk.submit(RUNS + "/month", Map.of("month", month.toString()));
-    return ended(clerk);
-  }
-
-  private PaymentRun plan(String month, String kind) {
-    clerk.open(RUNS);
-    clerk.submit(RUNS, Map.of("paymentMonth", month, "kind", kind));
-    ended(clerk);
-    return database.tenancy().call(tenant, session -> PaymentRunStore.list(session, 1).getFirst());
-  }
-
-  private void approve(PaymentRun run) {
-    chief.open(RUNS + "/" + run.id());
-    chief.submit(RUNS + "/" + run.id() + "/approve", Map.of());
-    ended(chief);
-  }
-
-  private Document show(PaymentRun run) {
-    return chief.open(RUNS + "/" + run.id());
-  }
-
-  private long paid(String certification) {
-    return office.number(
-        "SELECT COALESCE(sum(gross_yen - deducted_yen), 0) FROM child_allowance.payment"
-            + " WHERE recipient_id = "
-            + office.recipient(certification));
-  }
 
   @Test
   @Proves({"CHA-4-01", "CHA-8-02"})
@@ -354,103 +239,5 @@ class PaymentRunScreensTest {
     assertThat(office.number("SELECT sum(amount_yen) FROM child_allowance.payment_line"))
         .isEqualTo(40_000);
     assertThat(Objects.requireNonNull(run.law())).hasSize(64);
-  }
-
-  @Test
-  void a_neighbour_sees_no_run() {
-    one("191");
-    var run = plan("2026-12", "REGULAR");
-    var code = MunicipalityCode.ofBody(Integer.toString(14_500 + towns)).value();
-    database.tenant(code);
-    var neighbour = server.signedIn(code, "approver");
-    neighbour.open(RUNS + "/" + run.id());
-    assertThat(neighbour.status()).isEqualTo(404);
-  }
-
-  @Test
-  @Proves("CHA-4-05")
-  void a_payment_that_did_not_arrive_is_paid_anew_once_and_the_first_one_stays_failed() {
-    var certification = one("201");
-    approve(plan("2026-12", "REGULAR"));
-    var report = UUID.randomUUID();
-    office.execute(
-        """
-        INSERT INTO platform.transfer_result_row (report_id, payment_id, payment_status, reason_code, settled_on, payee_account_id)
-        SELECT CAST(:report AS uuid), payment_id, 'FAILED', '2', payment_date, CAST(:account AS uuid) FROM child_allowance.payment
-        """,
-        Map.of("report", report.toString(), "account", RunOffice.account().toString()));
-    office.results(report);
-    assertThat(chief.open("/work-items?kind=" + TransferResults.FAILED).text())
-        .contains("振込ができませんでした");
-    var again = plan("2026-12", "OFF_CYCLE");
-    assertThat(show(again).text()).contains("再支払", "1件", "20,000円");
-    approve(again);
-    assertThat(
-            office.number(
-                "SELECT count(*) FROM platform.payment_list_row r JOIN child_allowance.payment p"
-                    + " ON p.payment_id = r.reissue_of WHERE r.issue_no = 2"))
-        .isEqualTo(1);
-    assertThat(
-            office.number(
-                "SELECT count(*) FROM child_allowance.payment_state"
-                    + " WHERE state = 'FAILED' AND known_to = 'infinity'"))
-        .isEqualTo(1);
-    var third = plan("2026-12", "OFF_CYCLE");
-    assertThat(show(third).text()).contains("支払はありません");
-    assertThat(paid(certification)).isEqualTo(40_000);
-  }
-
-  @Test
-  void one_payment_is_suspended_by_number_and_reason_once() {
-    var certification = one("211");
-    chief.open(SUSPENSIONS);
-    chief.submit(
-        SUSPENSIONS, Map.of("certification", "9999", "reason", "ACCOUNT_INVALID", "month", "x"));
-    assertThat(chief.page().expectFirst("#month-error").text()).contains("CHA-E310");
-    chief.submit(
-        SUSPENSIONS,
-        Map.of("certification", certification, "reason", "ACCOUNT_INVALID", "month", "2026-11"));
-    assertThat(chief.page().text()).contains("口座の不能", "2026-11");
-    chief.submit(
-        SUSPENSIONS,
-        Map.of("certification", certification, "reason", "ACCOUNT_INVALID", "month", "2026-11"));
-    assertThat(chief.page().expectFirst("#certification-error").text()).contains("CHA-E313");
-    assertThat(show(plan("2026-12", "REGULAR")).text()).contains("10,000円", "差止");
-  }
-
-  @Test
-  @Proves("CHA-3-05")
-  void ages_reached_are_filed_from_the_list_and_decided_by_a_second_officer() {
-    var three = certified("221", "2023-11-11");
-    var grown = certified("222", "2008-06-01");
-    var other = certified("223", "2019-06-01");
-    on(LocalDate.of(2027, 3, 20));
-    var ages = "/child-allowance/ages";
-    assertThat(clerk.open(ages + "?month=2026-11").text())
-        .contains(three, "3歳到達", "額の改定")
-        .doesNotContain(grown, other);
-    assertThat(clerk.open(ages + "?month=2027-03").text())
-        .contains(grown, "18歳年度末", "消滅")
-        .doesNotContain(three, other);
-    clerk.submit(ages, Map.of());
-    var token = clerk.page().expectFirst("input[name=_csrf]").val();
-    clerk.post(ages, Map.of("_csrf", token, "month", "2027-03"));
-    ended(clerk);
-    assertThat(chief.open(ages + "?month=2027-03").text())
-        .contains("決裁を待つ届出が 1件")
-        .doesNotContain(grown);
-    chief.submit(ages + "/decide", Map.of());
-    ended(chief);
-    assertThat(
-            office.number(
-                "SELECT count(*) FROM child_allowance.recipient WHERE known_to = 'infinity'"
-                    + " AND extinction_date = '2027-03-31' AND extinction_reason = 'CHILD_AGED_OUT'"))
-        .isEqualTo(1);
-  }
-
-  private String certified(String number, String birth) {
-    office.person(number, "1985-05-05");
-    office.person(number + "1", birth);
-    return office.decide(Commands.by(number, "2026-04-10").children(Commands.child(number + "1")));
   }
 }

@@ -28,6 +28,7 @@ import org.yakuba.platform.payment.PaymentLists;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.web.AlreadyChanged;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
@@ -142,6 +143,7 @@ final class DecisionController {
                 Form.EMPTY.withErrors(List.of(Violation.of("EMB-E121", "標本の確認が終わっていないか、決定済みです"))));
       }
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "batch_approved_by_another");
       return decisions(operator, id)
           .withForm(
               Form.EMPTY.withErrors(
@@ -274,6 +276,7 @@ final class DecisionController {
             return Done.of(0, id + " " + list);
           });
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "list_approved_by_another");
       return payments(operator, id)
           .withForm(
               Form.EMPTY.withErrors(

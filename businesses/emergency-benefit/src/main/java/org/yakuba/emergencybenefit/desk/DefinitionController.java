@@ -26,6 +26,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.web.AlreadyChanged;
 import org.yakuba.platform.web.Requires;
 
@@ -78,6 +79,7 @@ final class DefinitionController {
     try {
       keep(operator, definition, 1);
     } catch (DuplicateKeyException e) {
+      BrokenConstraint.expect(e, "benefit_pkey", "benefit_version_pkey");
       form.input().wrong().add("benefitId", id, "EMB-E111", "この制度IDは使われています");
       return form(operator, null, Form.of(values).withErrors(form.input().wrong().toList()));
     }
@@ -125,6 +127,7 @@ final class DefinitionController {
     try {
       keep(operator, definition, newest.versionNo() + 1);
     } catch (DuplicateKeyException e) {
+      BrokenConstraint.expect(e, "benefit_version_pkey");
       throw new AlreadyChanged();
     }
     redirect.addFlashAttribute(
@@ -171,6 +174,7 @@ final class DefinitionController {
         throw new AlreadyChanged();
       }
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "version_approved_by_another");
       return overview(operator, id)
           .withForm(
               Form.EMPTY.withErrors(

@@ -31,6 +31,7 @@ import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.web.AlreadyChanged;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
@@ -205,6 +206,7 @@ final class ExtractionController {
       }
       return null;
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "extraction_confirmed_by_another", "extraction_confirmed");
       return Violation.of("EMB-E113", "抽出した職員は確定できません。また、対象を確定できる抽出は制度ごとに1つです");
     }
   }

@@ -31,6 +31,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.web.AlreadyChanged;
 import org.yakuba.platform.web.NotFound;
@@ -154,6 +155,7 @@ final class ReviewController {
       redirect.addFlashAttribute(Screens.NOTICE, said);
       return new RedirectView("/benefits/" + id + "/applications/" + no);
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "decision_in_force");
       return page(
           operator,
           id,

@@ -32,6 +32,7 @@ import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.component.Choice;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.web.AlreadyChanged;
 import org.yakuba.platform.web.NotFound;
@@ -242,6 +243,7 @@ final class TargetController {
       redirect.addFlashAttribute(Screens.NOTICE, said);
       return new RedirectView("/benefits/" + id + "/targets");
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "request_approved_by_another");
       return search(operator, id, Map.of())
           .withForm(
               Form.EMPTY.withErrors(

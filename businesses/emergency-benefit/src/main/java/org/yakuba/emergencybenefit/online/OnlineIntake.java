@@ -29,6 +29,7 @@ import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.audit.Result;
 import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.TenantId;
@@ -164,6 +165,8 @@ public final class OnlineIntake {
     try {
       return tenancy.call(tenant, session -> take(session, application, details));
     } catch (DuplicateKeyException e) {
+      BrokenConstraint.expect(
+          e, "application_tenant_id_benefit_id_application_id_key", "acceptance_pkey");
       // The same page was sent twice at once; the first one has been taken in by now.
       return tenancy.call(tenant, session -> take(session, application, details));
     }

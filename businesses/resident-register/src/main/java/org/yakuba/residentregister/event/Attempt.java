@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.residentregister.ledger.decide.Code;
@@ -39,21 +40,15 @@ final class Attempt {
 
   /** The database has the last word on heads and numbers. */
   private static Refusal refusal(DataIntegrityViolationException e) {
-    var text = String.valueOf(e.getMostSpecificCause().getMessage());
-    if (text.contains("resident_one_head")) {
-      return new Refusal(Code.MULTIPLE_HEADS.name(), "householdId", null);
-    }
-    if (text.contains("resident_code_of_registered")) {
-      return new Refusal(Code.DUPLICATE_REGISTRATION.name(), "residentCode", null);
-    }
-    if (text.contains("individual_number_present")) {
-      return new Refusal(Code.DUPLICATE_REGISTRATION.name(), "individualNumber", null);
-    }
-    if (text.contains("resident_record_pkey")
-        || text.contains("provisional_event_pkey")
-        || text.contains("event_journal_pkey")) {
-      return Refusal.of(Obstacle.OVERTAKEN, "", null);
-    }
-    throw e;
+    return switch (BrokenConstraint.of(e)) {
+      case "resident_one_head" -> new Refusal(Code.MULTIPLE_HEADS.name(), "householdId", null);
+      case "resident_code_of_registered" ->
+          new Refusal(Code.DUPLICATE_REGISTRATION.name(), "residentCode", null);
+      case "individual_number_present" ->
+          new Refusal(Code.DUPLICATE_REGISTRATION.name(), "individualNumber", null);
+      case "resident_record_pkey", "provisional_event_pkey", "event_journal_pkey" ->
+          Refusal.of(Obstacle.OVERTAKEN, "", null);
+      default -> throw e;
+    };
   }
 }

@@ -40,6 +40,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.web.NotFound;
@@ -143,6 +144,7 @@ final class AccountController {
       redirect.addFlashAttribute(Screens.NOTICE, done);
       return back(number);
     } catch (DuplicateKeyException e) {
+      BrokenConstraint.expect(e, "payee_account_of_person");
       input.wrong().add("accountNumber", input.text("accountNumber"), "PAY-E51", "この口座は登録済みです");
       return page(operator, number, Form.of(values).withErrors(input.wrong().toList()));
     }

@@ -25,6 +25,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.web.Requires;
 
@@ -108,6 +109,7 @@ final class BankController {
                     .condition("branch", branch.bankCode() + "-" + branch.branchCode()));
           });
     } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "branch_known_once_at_a_time");
       input.wrong().add("from", input.text("from"), "PAY-E52", "同じ店舗の別の期間と重なっています");
       return banks(operator, branch.bankCode(), Form.of(values).withErrors(input.wrong().toList()));
     }
