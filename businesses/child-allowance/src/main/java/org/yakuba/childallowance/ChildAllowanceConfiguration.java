@@ -15,6 +15,7 @@ import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
+import org.yakuba.childallowance.statusreport.StatusReportConfiguration;
 import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.linkage.ContractSet;
@@ -23,7 +24,7 @@ import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** The child allowance as part of the program. */
 @Configuration(proxyBeanMethods = false)
-@Import({ChildAllowanceScreens.class, BatchConfiguration.class})
+@Import({ChildAllowanceScreens.class, BatchConfiguration.class, StatusReportConfiguration.class})
 public class ChildAllowanceConfiguration {
 
   @Bean

@@ -41,7 +41,7 @@ public class ChildAllowanceScreens {
   @Bean
   MenuEntry childAllowanceEntry() {
     return new MenuEntry(
-        40, "児童手当", "/child-allowance", ChildAllowance.VIEW.id(), "G", ChildAllowance.PURPOSE);
+        40, "児童手当", "/child-allowance", ChildAllowance.VIEW.id(), "V", ChildAllowance.PURPOSE);
   }
 
   @Bean

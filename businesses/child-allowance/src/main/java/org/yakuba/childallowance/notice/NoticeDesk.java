@@ -144,16 +144,12 @@ public final class NoticeDesk implements AfterDecision {
         .query((row, n) ->
             new Delivery(
                 row.getString("name"),
-                postal(row.getString("postal_code")),
+                Delivery.postal(row.getString("postal_code")),
                 row.getString("address"),
                 row.getString("building"),
                 row.getBoolean("other")))
         .optional()
         .orElse(new Delivery(number, "", "", null, false));
-  }
-
-  private static String postal(String digits) {
-    return digits.length() == 7 ? digits.substring(0, 3) + "-" + digits.substring(3) : digits;
   }
 
   private boolean isBlocked(

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.yakuba.kernel.yaml.YamlMap;
 
 /** 通知文・教示文 by day (CHA-6-04). */
-final class Wording {
+public final class Wording {
   private final Map<String, TreeMap<LocalDate, String>> texts = new HashMap<>();
 
-  Wording() {
+  public Wording() {
     var file = YamlMap.resource(Wording.class, "wording.yaml");
     file.allowOnly("texts");
     for (var text : file.maps("texts")) {
@@ -25,7 +25,7 @@ final class Wording {
   }
 
   /** A text as it holds on a day. */
-  String of(String id, LocalDate day, String municipality) {
+  public String of(String id, LocalDate day, String municipality) {
     var versions = texts.get(id);
     var found = versions == null ? null : versions.floorEntry(day);
     if (found == null) {

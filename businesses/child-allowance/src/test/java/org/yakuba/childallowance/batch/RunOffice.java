@@ -27,7 +27,7 @@ import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.TestDatabase;
 
 /** A municipality whose recipients are decided upon as the desk does it, and a clock. */
-final class RunOffice {
+public final class RunOffice {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final TestDatabase database;
@@ -39,10 +39,10 @@ final class RunOffice {
   }
 
   /** A clock that tests set. */
-  static final class OfficeClock extends Clock {
+  public static final class OfficeClock extends Clock {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
-    void today(LocalDate day) {
+    public void today(LocalDate day) {
       now.set(day.atTime(9, 0).atZone(JAPAN).toInstant());
     }
 

@@ -1,7 +1,9 @@
 package org.yakuba.childallowance.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
@@ -14,7 +16,7 @@ import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.platform.test.TestServer;
 
 /** A town hall with two officers, and people who live in the town. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
   static final String NEW = "/child-allowance/filings/new";
   private static final String CODE = "990019";
   private static final Map<String, String> USUAL =
@@ -27,17 +29,21 @@ final class Office implements AutoCloseable {
 
   final TestDatabase database;
   final TenantId tenant;
-  final TestServer server;
-  final TestBrowser counter;
-  final TestBrowser approver;
+  public final TestServer server;
+  TestBrowser counter;
+  TestBrowser approver;
 
-  Office() {
+  /**
+   * @param more parts of the program that a test brings, such as a clock
+   */
+  public Office(Class<?>... more) {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ChildAllowance.TABLES);
     PublishedRegister.create(database);
     tenant = database.tenant(CODE);
-    server =
-        TestServer.start(
-            database, CharactersConfiguration.class, ChildAllowanceConfiguration.class);
+    var parts = new ArrayList<>(List.of(more));
+    parts.add(CharactersConfiguration.class);
+    parts.add(ChildAllowanceConfiguration.class);
+    server = TestServer.start(database, parts.toArray(Class<?>[]::new));
     counter = server.signedIn(CODE, "counter");
     approver = server.signedIn(CODE, "approver");
     database
@@ -52,11 +58,17 @@ final class Office implements AutoCloseable {
                     .update());
   }
 
-  TestBrowser signedIn(String role) {
+  /** Another day begins, and both officers sign in anew. */
+  public void signIn() {
+    counter = server.signedIn(CODE, "counter");
+    approver = server.signedIn(CODE, "approver");
+  }
+
+  public TestBrowser signedIn(String role) {
     return server.signedIn(CODE, role);
   }
 
-  void person(String number, String name, String kana, String birth, String household) {
+  public void person(String number, String name, String kana, String birth, String household) {
     sql(
         """
         INSERT INTO child_allowance.person (addressee_number, origin, resident_status, household_number, name, name_kana, kana_key,
@@ -67,7 +79,7 @@ final class Office implements AutoCloseable {
                 number, household, name, kana, KanaKey.sortKey(kana), LocalDate.parse(birth)));
   }
 
-  void protect(String number) {
+  public void protect(String number) {
     sql(
         """
         INSERT INTO platform.protective_flag (addressee_number, measure_key, role, kind, valid_from, valid_to, open_ended, scopes)
@@ -76,17 +88,17 @@ final class Office implements AutoCloseable {
             .formatted(number, number));
   }
 
-  void sql(String statement) {
+  public void sql(String statement) {
     database.tenancy().run(tenant, session -> session.jdbc().sql(statement).update());
   }
 
-  long count(String query) {
+  public long count(String query) {
     return database
         .tenancy()
         .<Long>call(tenant, session -> session.jdbc().sql(query).query(Long.class).single());
   }
 
-  static Map<String, String> fields(String... namesAndValues) {
+  public static Map<String, String> fields(String... namesAndValues) {
     var fields = new HashMap<>(USUAL);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -123,7 +135,7 @@ final class Office implements AutoCloseable {
   }
 
   /** Files and decides; the answer is the number of the certification. */
-  String decided(String query, Map<String, String> fields) {
+  public String decided(String query, Map<String, String> fields) {
     approve(file(query, fields));
     var path = approver.location();
     if (!path.startsWith("/child-allowance/recipients/")) {
