@@ -101,6 +101,21 @@ class BenchMainTest {
     assertThat(error.toString(StandardCharsets.UTF_8)).contains("BEN-E005");
   }
 
+  @Test
+  void an_emergency_benefit_is_measured_from_the_answers_to_the_file_of_the_bank() {
+    int exit = BenchMain.commandLine().execute("emergency-benefit", "--households", "1500");
+
+    assertThat(exit).as(error.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(lastLine())
+        .startsWith(
+            "{\"bench\": \"emergency-benefit\", \"size\": 1500, \"unit\": \"applications/s\","
+                + " \"ours\": ")
+        .contains("\"limit\": ", "\"intakeSeconds\": ", "\"fileSeconds\": ", "\"totalYen\": ");
+    assertThat(BenchMain.commandLine().execute("emergency-benefit", "--households", "0"))
+        .isEqualTo(2);
+    assertThat(error.toString(StandardCharsets.UTF_8)).contains("BEN-E011");
+  }
+
   private String lastLine() {
     return List.of(out.toString(StandardCharsets.UTF_8).strip().split("\n")).getLast();
   }

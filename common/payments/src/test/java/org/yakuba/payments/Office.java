@@ -176,16 +176,21 @@ public final class Office implements AutoCloseable {
   /** Approves a list whose rows are written, and takes it over. */
   public UUID taken(UUID list) {
     return call(session -> {
-      var event =
-          lists.approve(
-              session,
-              BUSINESS,
-              new PaymentLists.Heading(list, "heating", "見本給付金", PAYMENT_DATE),
-              UUID.randomUUID(),
-              CLOCK.instant());
-      intake.take(session, event);
+      take(session, list);
       return list;
     });
+  }
+
+  /** Approves a list whose rows are written, and takes it over, in one transaction. */
+  public void take(TenantSession session, UUID list) {
+    intake.take(
+        session,
+        lists.approve(
+            session,
+            BUSINESS,
+            new PaymentLists.Heading(list, "heating", "見本給付金", PAYMENT_DATE),
+            UUID.randomUUID(),
+            CLOCK.instant()));
   }
 
   /** A run of lists, made by {@code maker}. */

@@ -25,6 +25,9 @@ public final class PaymentListIntake {
   static final String OPEN_ACCOUNTS = "payments.open-accounts";
   private static final int FETCHED = 2_000;
 
+  /** From so many rows on the planner is told of what a list has added. */
+  private static final int LONG_LIST = 1_000;
+
   private final AccountAssignment assignment;
   private final Clock clock;
 
@@ -59,8 +62,12 @@ public final class PaymentListIntake {
               Map.of("list", list.title(), "reason", objection.get())));
       return;
     }
+    boolean isLong = list.rowCount() >= LONG_LIST;
     insert(session, list, "", at);
     accounts(session, list, at);
+    if (isLong) {
+      session.sql(PaymentListIntake.class, "tell-of-accounts").update();
+    }
     consents(session, list, at);
     session
         .sql(PaymentListIntake.class, "take-payments")
@@ -68,6 +75,9 @@ public final class PaymentListIntake {
         .param("business", list.businessId())
         .param("benefit", list.benefitId())
         .update();
+    if (isLong) {
+      session.sql(PaymentListIntake.class, "tell-of-payments").update();
+    }
     assignment.assign(session, list.paymentListId());
     openAccounts(session, list);
   }

@@ -20,7 +20,7 @@ class BulkPaymentTest {
     try (var office = new Office()) {
       var list = written(office);
       var start = Instant.now();
-      office.taken(list);
+      long accountsRead = accountsReadTaking(office, list);
       var taken = Instant.now();
       var run = office.made("maker", list);
       var made = Instant.now();
@@ -32,6 +32,7 @@ class BulkPaymentTest {
           Duration.between(start, taken).toMillis(),
           Duration.between(taken, made).toMillis(),
           Duration.between(made, released).toMillis());
+      assertThat(accountsRead).as("accounts read, a few per payment").isLessThan(5L * SIZE);
       assertThat(run.rowCount()).isEqualTo(SIZE);
       assertThat(run.totalAmountYen()).isEqualTo(50_000L * SIZE);
       assertThat(file).hasSize((SIZE + 3) * RECORD);
@@ -39,6 +40,22 @@ class BulkPaymentTest {
         assertThat(account(file, row)).isGreaterThan(account(file, row - 1));
       }
     }
+  }
+
+  /** How many rows of accounts are looked at by index while a list is taken over. */
+  private static long accountsReadTaking(Office office, UUID list) {
+    return office.call(session -> {
+      office.take(session, list);
+      return session
+          .jdbc()
+          .sql(
+              """
+              SELECT idx_tup_fetch FROM pg_stat_xact_user_tables
+               WHERE schemaname = 'payments' AND relname = 'payee_account'\
+              """)
+          .query(Long.class)
+          .single();
+    });
   }
 
   /** Bank, branch, type and number of a record, as the file is sorted. */

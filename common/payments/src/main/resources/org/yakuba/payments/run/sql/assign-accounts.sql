@@ -1,6 +1,6 @@
 -- Which account each payment of a list that waits is paid into; repeating it changes only what has changed. Right after a load there are no
 -- statistics; what is looked up stands in subqueries with LIMIT, which always go through an index by person, never through a join of sets.
-WITH target AS (
+WITH target AS MATERIALIZED (
   SELECT p.payment_id, p.addressee_number, p.requested_account_id, p.payee_account_id, p.account_state, l.payment_date,
          COALESCE((SELECT c.consent_flag = '1'
                      FROM payments.benefit_consent c
@@ -9,7 +9,7 @@ WITH target AS (
     FROM payments.payment p
     JOIN payments.payment_list l ON l.tenant_id = p.tenant_id AND l.list_id = p.list_id
    WHERE p.tenant_id = platform.current_tenant() AND p.list_id = CAST(:list AS uuid) AND p.status = 'APPROVED' AND p.run_id IS NULL
-), found AS (
+), found AS MATERIALIZED (
   SELECT t.payment_id, t.payee_account_id AS before_id, t.account_state AS before_state, t.consent,
          registered.payee_account_id AS public_id,
          registered.payable AND registered.retrieved_at >= CAST(:freshSince AS timestamptz) AS public_fresh,
@@ -45,7 +45,7 @@ WITH target AS (
          AND a.account_source = 'DECLARED' AND a.known_to = 'infinity' AND a.suspended_reason IS NULL
          AND a.verification_status <> 'TRANSFER_FAILED' AND a.valid_from <= t.payment_date
          AND (a.valid_to IS NULL OR a.valid_to >= t.payment_date)) sole ON true
-), chosen AS (
+), chosen AS MATERIALIZED (
   SELECT payment_id, before_id, before_state,
          CASE WHEN consent AND public_fresh THEN public_id
               WHEN consent AND public_held THEN NULL
