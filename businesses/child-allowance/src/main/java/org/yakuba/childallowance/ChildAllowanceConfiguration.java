@@ -11,6 +11,7 @@ import org.yakuba.childallowance.desk.ChildAllowanceScreens;
 import org.yakuba.childallowance.linkage.ApplicationAnswers;
 import org.yakuba.childallowance.linkage.ApplicationConsumer;
 import org.yakuba.childallowance.linkage.LifeEvents;
+import org.yakuba.childallowance.linkage.PersonComparison;
 import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
@@ -52,6 +53,11 @@ public class ChildAllowanceConfiguration {
   @Bean
   ResidentSnapshotConsumer childAllowanceResidentSnapshots() {
     return new ResidentSnapshotConsumer();
+  }
+
+  @Bean
+  PersonComparison childAllowancePersonComparison() {
+    return new PersonComparison();
   }
 
   @Bean

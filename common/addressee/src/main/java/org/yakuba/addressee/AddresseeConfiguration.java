@@ -10,6 +10,7 @@ import org.yakuba.addressee.ledger.Addressees;
 import org.yakuba.addressee.ledger.MergeLedger;
 import org.yakuba.addressee.linkage.AddresseeSnapshotConsumer;
 import org.yakuba.addressee.linkage.ResidentChangesConsumer;
+import org.yakuba.addressee.linkage.ResidentCopy;
 import org.yakuba.addressee.migration.AddresseeIntake;
 import org.yakuba.addressee.rules.NonResidentCheck;
 import org.yakuba.characters.TextCheck;
@@ -70,5 +71,10 @@ public class AddresseeConfiguration {
   @Bean
   ResidentChangesConsumer residentChangesConsumer() {
     return new ResidentChangesConsumer();
+  }
+
+  @Bean
+  ResidentCopy residentCopy() {
+    return new ResidentCopy();
   }
 }

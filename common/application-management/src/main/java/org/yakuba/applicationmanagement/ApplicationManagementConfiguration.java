@@ -24,6 +24,7 @@ import org.yakuba.applicationmanagement.ledger.RegisterInquiry;
 import org.yakuba.applicationmanagement.linkage.ApplicationContracts;
 import org.yakuba.applicationmanagement.linkage.BusinessAnswers;
 import org.yakuba.applicationmanagement.linkage.CertificateLinkConsumer;
+import org.yakuba.applicationmanagement.linkage.CertificateLinkCopy;
 import org.yakuba.applicationmanagement.linkage.CertificateLinkSnapshot;
 import org.yakuba.applicationmanagement.linkage.Forwarding;
 import org.yakuba.applicationmanagement.rules.IntakeLimits;
@@ -155,6 +156,11 @@ public class ApplicationManagementConfiguration {
   @Bean
   CertificateLinkSnapshot certificateLinkSnapshot() {
     return new CertificateLinkSnapshot();
+  }
+
+  @Bean
+  CertificateLinkCopy certificateLinkCopy() {
+    return new CertificateLinkCopy();
   }
 
   @Bean

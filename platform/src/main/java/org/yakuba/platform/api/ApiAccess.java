@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenant;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.Tenants;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tokens in and out: the municipality of the client goes into the token when it is issued, and
@@ -39,15 +41,18 @@ import org.yakuba.platform.tenancy.Tenants;
  */
 final class ApiAccess {
   private static final String TENANT = "tenant";
-  private static final String FUNCTION = "LNK-1-02";
+  private static final Act LOGIN = new Act("LNK-1-02", Action.LOGIN);
+  private static final Act LIMIT = new Act("LNK-1-09", Action.VIEW);
 
   private final ApiClients clients;
+  private final RateLimits limits;
   private final Tenancy tenancy;
   private final Tenants tenants;
   private final Clock clock;
 
-  ApiAccess(ApiClients clients, Tenancy tenancy, Tenants tenants, Clock clock) {
+  ApiAccess(ApiClients clients, RateLimits limits, Tenancy tenancy, Tenants tenants, Clock clock) {
     this.clients = clients;
+    this.limits = limits;
     this.tenancy = tenancy;
     this.tenants = tenants;
     this.clock = clock;
@@ -61,7 +66,7 @@ final class ApiAccess {
             .tenant(clientId)
             .orElseThrow(() -> new OAuth2AuthenticationException("invalid_client"));
     context.getClaims().claim(TENANT, tenant.value());
-    record(tenant, clientId, context.getAuthorizedScopes(), Result.SUCCESS);
+    record(tenant, clientId, LOGIN, context.getAuthorizedScopes(), Result.SUCCESS);
   }
 
   /** The same provider; what it refuses to a known client is recorded. */
@@ -75,7 +80,7 @@ final class ApiAccess {
           var clientId = String.valueOf(authentication.getPrincipal());
           clients
               .tenant(clientId)
-              .ifPresent(tenant -> record(tenant, clientId, Set.of(), Result.DENIED));
+              .ifPresent(tenant -> record(tenant, clientId, LOGIN, Set.of(), Result.DENIED));
           throw refusal;
         }
       }
@@ -87,7 +92,10 @@ final class ApiAccess {
     };
   }
 
-  private void record(TenantId tenant, String clientId, Set<String> scopes, Result result) {
+  private record Act(String function, Action action) {}
+
+  private void record(
+      TenantId tenant, String clientId, Act act, Collection<String> scopes, Result result) {
     tenancy.run(
         tenant,
         session -> {
@@ -103,8 +111,8 @@ final class ApiAccess {
                   null,
                   UUID.randomUUID(),
                   "linkage",
-                  FUNCTION,
-                  Action.LOGIN,
+                  act.function(),
+                  act.action(),
                   List.of(),
                   0,
                   Map.of(),
@@ -114,7 +122,8 @@ final class ApiAccess {
 
   /**
    * Who a token speaks for. The client is looked up at every request: one that was revoked, or
-   * whose municipality is gone, is refused at once.
+   * whose municipality is gone, is refused at once. One that asks more than it may is refused
+   * before anything is looked up.
    */
   ApiCaller caller(Jwt token) {
     var subject = token.getSubject();
@@ -122,6 +131,14 @@ final class ApiAccess {
       throw new InvalidBearerTokenException("no municipality");
     }
     var id = new TenantId(number.intValue());
+    limits
+        .take(subject)
+        .ifPresent(refusal -> {
+          if (refusal.toBeRecorded()) {
+            record(id, subject, LIMIT, scopes(token), Result.DENIED);
+          }
+          throw new TooManyRequests(refusal.seconds());
+        });
     var municipality =
         tenants.all(LocalDate.now(clock)).stream()
             .filter(tenant -> tenant.id().equals(id))
@@ -133,6 +150,7 @@ final class ApiAccess {
             .call(id, session -> clients.find(session, subject))
             .filter(ApiClient::active)
             .orElseThrow(() -> new InvalidBearerTokenException("no such client"));
+    limits.set(subject, client.requestsPerMinute());
     var granted = new HashSet<>(scopes(token));
     granted.retainAll(client.scopes());
     return new ApiCaller(
@@ -146,19 +164,34 @@ final class ApiAccess {
     return scopes == null ? List.of() : scopes;
   }
 
-  /** 401 as RFC 9457, for a missing, expired or foreign token alike. */
+  /** 429 for too many requests; 401 for a missing, expired or foreign token alike. */
   static void refuse(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     var problem = LinkageJson.object();
-    problem
-        .put("title", "アクセストークンが無効です")
-        .put("status", HttpStatus.UNAUTHORIZED.value())
-        .put("detail", "トークンを取り直してください。")
-        .put("code", "IDN-E01")
-        .put("instance", request.getRequestURI());
-    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    if (e instanceof TooManyRequests tooMany) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+      problem
+          .put("title", "流量の上限を超えています")
+          .put("detail", tooMany.seconds() + "秒後にやり直してください。")
+          .put("code", "LNK-E11");
+      answer(request, response, HttpStatus.TOO_MANY_REQUESTS, problem);
+    } else {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      problem.put("title", "アクセストークンが無効です").put("detail", "トークンを取り直してください。").put("code", "IDN-E01");
+      answer(request, response, HttpStatus.UNAUTHORIZED, problem);
+    }
+  }
+
+  /** As RFC 9457. */
+  private static void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      ObjectNode problem)
+      throws IOException {
+    problem.put("status", status.value()).put("instance", request.getRequestURI());
+    response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(problem.toString().getBytes(StandardCharsets.UTF_8));
   }

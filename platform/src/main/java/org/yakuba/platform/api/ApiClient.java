@@ -12,6 +12,8 @@ import org.yakuba.platform.tenancy.TenantId;
  * @param name what it is called
  * @param purposeCode for what it reads; recorded with every read
  * @param scopes the most it may ask for
+ * @param authentication how it proves who it is
+ * @param requestsPerMinute how much it may ask of one instance of the program
  * @param revokedAt since when it may no longer
  */
 public record ApiClient(
@@ -20,6 +22,8 @@ public record ApiClient(
     String name,
     String purposeCode,
     Set<String> scopes,
+    ClientAuthentication authentication,
+    int requestsPerMinute,
     Instant createdAt,
     String createdBy,
     @Nullable Instant revokedAt) {

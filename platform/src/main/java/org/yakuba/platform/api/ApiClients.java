@@ -6,12 +6,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.linkage.Contracts;
 import org.yakuba.platform.tenancy.Sql;
 import org.yakuba.platform.tenancy.Tenancy;
@@ -19,22 +22,26 @@ import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
- * The clients of every municipality (LNK-1-02). A secret has 43 random characters, so that its
- * SHA-256 is enough to keep; it is shown once.
+ * The clients of every municipality (LNK-1-02). A secret has 43 random characters and is shown
+ * once. Its SHA-256 is enough to keep of a client that sends it; of one that signs with it, it is
+ * kept encrypted with the key of the municipality.
  */
 public final class ApiClients {
   private static final String LETTERS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
   private static final int ID_LENGTH = 32;
   private static final int SECRET_LENGTH = 43;
+  private static final String PURPOSE = "api.client-secret";
 
   private final Tenancy tenancy;
   private final Contracts contracts;
+  private final TenantKeys keys;
   private final SecureRandom random = new SecureRandom();
 
-  public ApiClients(Tenancy tenancy, Contracts contracts) {
+  public ApiClients(Tenancy tenancy, Contracts contracts, TenantKeys keys) {
     this.tenancy = tenancy;
     this.contracts = contracts;
+    this.keys = keys;
   }
 
   /**
@@ -54,23 +61,76 @@ public final class ApiClients {
    *
    * @param by who does it
    * @throws IllegalArgumentException LNK-E01 when a scope names no contract that add-ons may read,
-   *     LNK-E09 when there are scopes of several businesses or none
+   *     LNK-E09 when there are scopes of several businesses or none, LNK-E12 when the limit is out
+   *     of bounds
    */
-  public Created create(
-      TenantSession session, String name, String purposeCode, Set<String> scopes, String by) {
-    refuseWrong(scopes);
+  public Created create(TenantSession session, NewClient wanted, String by) {
+    refuseWrong(wanted.scopes());
+    refuseLimit(wanted.requestsPerMinute());
     var clientId = text(ID_LENGTH);
     var secret = text(SECRET_LENGTH);
     session
         .sql(ApiClients.class, "insert-client")
         .param("client", clientId)
-        .param("name", name)
-        .param("purpose", purposeCode)
+        .param("name", wanted.name())
+        .param("purpose", wanted.purposeCode())
+        .param("authentication", wanted.authentication().word())
         .param("hash", hash(secret))
-        .param("scopes", new TreeSet<>(scopes).toArray(String[]::new))
+        .param("sealed", sealed(session, wanted.authentication(), secret))
+        .param("scopes", new TreeSet<>(wanted.scopes()).toArray(String[]::new))
+        .param("perMinute", wanted.requestsPerMinute())
         .param("by", by)
         .update();
     return new Created(find(session, clientId).orElseThrow(), secret);
+  }
+
+  private byte @Nullable [] sealed(
+      TenantSession session, ClientAuthentication authentication, String secret) {
+    return switch (authentication) {
+      case CLIENT_SECRET_JWT -> keys.cipher(session).encrypt(PURPOSE, secret);
+      case CLIENT_SECRET_BASIC -> null;
+    };
+  }
+
+  private static void refuseLimit(int requestsPerMinute) {
+    if (requestsPerMinute < NewClient.LEAST || requestsPerMinute > NewClient.MOST) {
+      throw new IllegalArgumentException(
+          "LNK-E12 1分あたりの上限は%,dから%,dまでで指定してください".formatted(NewClient.LEAST, NewClient.MOST));
+    }
+  }
+
+  /**
+   * 流量の上限を変える.
+   *
+   * @return false when there is no such client in force
+   * @throws IllegalArgumentException LNK-E12 when the limit is out of bounds
+   */
+  public boolean setLimit(TenantSession session, String clientId, int requestsPerMinute) {
+    refuseLimit(requestsPerMinute);
+    return session
+            .sql(ApiClients.class, "set-limit")
+            .param("client", clientId)
+            .param("perMinute", requestsPerMinute)
+            .update()
+        == 1;
+  }
+
+  /** Uses up a signed statement; false when it was used before or its client is unknown. */
+  boolean useStatement(String clientId, String id, Instant now, Instant expires) {
+    return tenant(clientId)
+        .map(tenant ->
+            tenancy.call(
+                tenant,
+                session ->
+                    session
+                            .sql(ApiClients.class, "use-assertion")
+                            .param("client", clientId)
+                            .param("assertion", id)
+                            .param("now", now.toString())
+                            .param("expires", expires.toString())
+                            .update()
+                        == 1))
+        .orElse(false);
   }
 
   /** One token is for one business (LNK-1-06), and so is a client. */
@@ -129,8 +189,17 @@ public final class ApiClients {
             .optional());
   }
 
-  /** A client in force with the hash of its secret. */
-  record Registered(ApiClient client, String secretHash) {}
+  /**
+   * A client in force with what its proof is checked against.
+   *
+   * @param secret the secret of one that signs with it, the hash of the secret of one that sends it
+   */
+  record Registered(ApiClient client, String secret) {
+    @Override
+    public String toString() {
+      return "Registered[" + client.clientId() + ", ***]";
+    }
+  }
 
   /** A client in force, of whichever municipality. */
   Optional<Registered> registered(String clientId) {
@@ -142,10 +211,21 @@ public final class ApiClients {
                     session
                         .sql(ApiClients.class, "find-client")
                         .param("client", clientId)
-                        .query((row, index) ->
-                            new Registered(row(row, index), hex(row.getBytes("secret_hash"))))
+                        .query((row, index) -> registered(session, row, index))
                         .optional()))
         .filter(found -> found.client().active());
+  }
+
+  private Registered registered(TenantSession session, ResultSet row, int index)
+      throws SQLException {
+    var client = row(row, index);
+    return new Registered(
+        client,
+        switch (client.authentication()) {
+          case CLIENT_SECRET_JWT ->
+              keys.cipher(session).decrypt(PURPOSE, row.getBytes("secret_sealed"));
+          case CLIENT_SECRET_BASIC -> hex(row.getBytes("secret_hash"));
+        });
   }
 
   static String hashText(CharSequence secret) {
@@ -180,6 +260,8 @@ public final class ApiClients {
         row.getString("name"),
         row.getString("purpose_code"),
         Set.of((String[]) row.getArray("scopes").getArray()),
+        ClientAuthentication.of(row.getString("authentication")).orElseThrow(),
+        row.getInt("requests_per_minute"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getString("created_by"),
         revoked == null ? null : revoked.toInstant());

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
@@ -53,14 +55,16 @@ public class ApiSecurityConfiguration {
   }
 
   @Bean
-  ApiAccess apiAccess(ApiClients clients, Tenancy tenancy, Tenants tenants, Clock clock) {
-    return new ApiAccess(clients, tenancy, tenants, clock);
+  ApiAccess apiAccess(
+      ApiClients clients, RateLimits limits, Tenancy tenancy, Tenants tenants, Clock clock) {
+    return new ApiAccess(clients, limits, tenancy, tenants, clock);
   }
 
   @Bean
   @Order(1)
   SecurityFilterChain apiTokens(
-      HttpSecurity http, ApiClients clients, ApiAccess access, MasterKey master) {
+      HttpSecurity http, ApiClients clients, ApiAccess access, MasterKey master, Clock clock) {
+    var statements = new SignedStatements(clients, clock);
     var generator =
         new JwtGenerator(new NimbusJwtEncoder(new ImmutableSecret<SecurityContext>(key(master))));
     generator.setJwtCustomizer(context -> {
@@ -83,17 +87,26 @@ public class ApiSecurityConfiguration {
                         AuthorizationServerSettings.builder().tokenEndpoint(TOKEN).build())
                     .tokenGenerator(generator)
                     .clientAuthentication(client ->
-                        client.authenticationProviders(all -> bySecretOnly(all, access))));
+                        client.authenticationProviders(
+                            all -> bySecretOnly(all, statements, access))));
     return http.build();
   }
 
-  /** No other way to prove who a client is than its secret. */
-  private static void bySecretOnly(List<AuthenticationProvider> providers, ApiAccess access) {
-    providers.removeIf(provider -> !(provider instanceof ClientSecretAuthenticationProvider));
-    providers.replaceAll(provider -> {
-      ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new SecretHash());
-      return access.recordingRefusals(provider);
-    });
+  /** No other way to prove who a client is than its secret: a statement signed with it, or it. */
+  private static void bySecretOnly(
+      List<AuthenticationProvider> providers, SignedStatements statements, ApiAccess access) {
+    var kept = new ArrayList<AuthenticationProvider>();
+    for (var provider : providers) {
+      if (provider instanceof JwtClientAssertionAuthenticationProvider bySignature) {
+        bySignature.setJwtDecoderFactory(statements);
+        kept.add(access.recordingRefusals(bySignature));
+      } else if (provider instanceof ClientSecretAuthenticationProvider bySecret) {
+        bySecret.setPasswordEncoder(new SecretHash());
+        kept.add(access.recordingRefusals(bySecret));
+      }
+    }
+    providers.clear();
+    providers.addAll(kept);
   }
 
   @Bean

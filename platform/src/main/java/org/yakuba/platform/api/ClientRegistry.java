@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** The clients in force, as the authorization server asks for them. */
@@ -38,12 +40,23 @@ final class ClientRegistry implements RegisteredClientRepository {
     var client = known.client();
     return RegisteredClient.withId(client.clientId())
         .clientId(client.clientId())
-        .clientSecret(known.secretHash())
+        .clientSecret(known.secret())
         .clientName(client.name())
-        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .clientAuthenticationMethod(method(client.authentication()))
+        .clientSettings(
+            ClientSettings.builder()
+                .tokenEndpointAuthenticationSigningAlgorithm(MacAlgorithm.HS256)
+                .build())
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .scopes(scopes -> scopes.addAll(client.scopes()))
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
         .build();
+  }
+
+  private static ClientAuthenticationMethod method(ClientAuthentication authentication) {
+    return switch (authentication) {
+      case CLIENT_SECRET_JWT -> ClientAuthenticationMethod.CLIENT_SECRET_JWT;
+      case CLIENT_SECRET_BASIC -> ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
+    };
   }
 }

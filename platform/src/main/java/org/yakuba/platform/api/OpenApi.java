@@ -141,7 +141,7 @@ final class OpenApi {
     var operation = path.putObject(method).put("summary", summary);
     var responses = operation.putObject("responses");
     responses.putObject("200").put("description", "応答");
-    for (var error : List.of("400", "401", "403", "422", "503")) {
+    for (var error : List.of("400", "401", "403", "422", "429", "503")) {
       responses
           .putObject(error)
           .put("description", "RFC 9457")

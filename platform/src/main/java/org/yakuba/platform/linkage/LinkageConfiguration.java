@@ -69,6 +69,32 @@ public class LinkageConfiguration {
     return new LinkageSchedule(tenancy, publisher, deliveries, japanese(clock), enabled);
   }
 
+  /** Every {@link KeptCopy} bean of every module is compared daily. */
+  @Bean
+  Reconciliations reconciliations(
+      Tenancy tenancy,
+      Deliveries deliveries,
+      ObjectProvider<KeptCopy> copies,
+      ObjectProvider<Clock> clock) {
+    return new Reconciliations(
+        tenancy, deliveries, copies.orderedStream().toList(), japanese(clock));
+  }
+
+  /**
+   * Property {@code yakuba.reconciliation-hour}: from which hour of the day the copies are compared
+   * (0 to 23, of Japan).
+   */
+  @Bean
+  ReconciliationSchedule reconciliationSchedule(
+      Tenancy tenancy,
+      Reconciliations reconciliations,
+      ObjectProvider<Clock> clock,
+      @Value("${yakuba.reconciliation-hour:3}") int hour,
+      @Value("${yakuba.linkage:${yakuba.housekeeping:${yakuba.audit.sealing:false}}}")
+          boolean enabled) {
+    return new ReconciliationSchedule(tenancy, reconciliations, japanese(clock), hour, enabled);
+  }
+
   private static Clock japanese(ObjectProvider<Clock> clock) {
     return clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
   }

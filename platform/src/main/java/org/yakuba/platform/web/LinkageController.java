@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yakuba.platform.api.ApiClients;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
@@ -21,34 +19,26 @@ import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 
-/** 連携状況・配達不能・APIクライアント (data-linkage §9). */
+/** 連携状況・配達不能 (data-linkage §9). */
 @Controller
 @Requires("linkage.view")
 public final class LinkageController {
   private static final String BUSINESS = "linkage";
   private static final String FUNCTION = "LNK-3-03";
-  private static final String CLIENTS = "LNK-1-02";
   private static final int LONGEST_LIST = 200;
 
   private final Screens screens;
   private final Tenancy tenancy;
   private final LinkageStatus status;
   private final Deliveries deliveries;
-  private final ApiClients clients;
   private final Clock clock;
 
   LinkageController(
-      Screens screens,
-      Tenancy tenancy,
-      LinkageStatus status,
-      Deliveries deliveries,
-      ApiClients clients,
-      Clock clock) {
+      Screens screens, Tenancy tenancy, LinkageStatus status, Deliveries deliveries, Clock clock) {
     this.screens = screens;
     this.tenancy = tenancy;
     this.status = status;
     this.deliveries = deliveries;
-    this.clients = clients;
     this.clock = clock;
   }
 
@@ -118,45 +108,5 @@ public final class LinkageController {
       case "approve" -> LinkageStatus.approve(session, consumer, cursor, officer, clock.instant());
       default -> throw new NotFound();
     };
-  }
-
-  @GetMapping("/linkage/clients")
-  Page clients(Operator operator) {
-    return tenancy.call(
-        operator.tenant(),
-        session -> {
-          AuditLog.record(session, AuditEntry.of(operator, BUSINESS, CLIENTS, Action.VIEW));
-          return screens.page(
-              operator,
-              "APIクライアント",
-              "platform/api-clients",
-              Map.of(
-                  "clients",
-                  clients.list(session),
-                  "mayManage",
-                  operator.may(Privileges.LINKAGE_MANAGE)));
-        });
-  }
-
-  @PostMapping("/linkage/clients/{id}")
-  @Requires({"linkage.view", "linkage.manage"})
-  String revoke(Operator operator, @PathVariable("id") String id, RedirectAttributes redirect) {
-    tenancy.run(
-        operator.tenant(),
-        session -> {
-          if (clients.find(session, id).isEmpty()) {
-            throw new NotFound();
-          }
-          if (!clients.revoke(session, id, operator.officer().officerId())) {
-            throw new AlreadyChanged();
-          }
-          AuditLog.record(
-              session,
-              AuditEntry.of(operator, BUSINESS, CLIENTS, Action.CONFIG)
-                  .condition("client", id)
-                  .condition("act", "revoke"));
-        });
-    redirect.addFlashAttribute(Screens.NOTICE, "クライアントを失効させました。");
-    return "redirect:/linkage/clients";
   }
 }

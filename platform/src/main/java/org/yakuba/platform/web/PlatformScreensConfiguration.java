@@ -6,12 +6,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.platform.api.ApiClients;
+import org.yakuba.platform.api.RateLimits;
 import org.yakuba.platform.audit.chain.AuditVerification;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.Privileges;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.linkage.Deliveries;
 import org.yakuba.platform.linkage.LinkageStatus;
+import org.yakuba.platform.linkage.Reconciliations;
 import org.yakuba.platform.message.MessageCatalogue;
 import org.yakuba.platform.parameter.ParameterChanges;
 import org.yakuba.platform.parameter.TenantParameters;
@@ -76,13 +78,20 @@ class PlatformScreensConfiguration {
 
   @Bean
   LinkageController linkageController(
-      Screens screens,
-      Tenancy tenancy,
-      LinkageStatus status,
-      Deliveries deliveries,
-      ApiClients clients,
-      Clock clock) {
-    return new LinkageController(screens, tenancy, status, deliveries, clients, clock);
+      Screens screens, Tenancy tenancy, LinkageStatus status, Deliveries deliveries, Clock clock) {
+    return new LinkageController(screens, tenancy, status, deliveries, clock);
+  }
+
+  @Bean
+  ReconciliationController reconciliationController(
+      Screens screens, Tenancy tenancy, Reconciliations reconciliations) {
+    return new ReconciliationController(screens, tenancy, reconciliations);
+  }
+
+  @Bean
+  ApiClientController apiClientController(
+      Screens screens, Tenancy tenancy, ApiClients clients, RateLimits limits) {
+    return new ApiClientController(screens, tenancy, clients, limits);
   }
 
   @Bean
@@ -154,7 +163,7 @@ class PlatformScreensConfiguration {
   Labels.Source platformLabels() {
     return new Labels.Source(
         Map.of("platform", "共通", "WORK-ITEMS", "処理待ち", "JOBS", "一括処理", "linkage", "庁内連携"),
-        Map.of("linkage.dead-message", "連携の配達不能"),
+        Map.of("linkage.dead-message", "連携の配達不能", Reconciliations.ITEM, "連携の照合差異"),
         Map.of(
             "file",
             "ファイル",

@@ -96,7 +96,14 @@ class ApiTest {
             session ->
                 server
                     .bean(ApiClients.class)
-                    .create(session, "図書館", "LIBRARY", Set.of(scopes), "test"));
+                    .create(
+                        session,
+                        NewClient.of(
+                            "図書館",
+                            "LIBRARY",
+                            Set.of(scopes),
+                            ClientAuthentication.CLIENT_SECRET_BASIC),
+                        "test"));
   }
 
   private TestClient signedIn(TenantId tenant, String... scopes) {
@@ -371,7 +378,7 @@ class ApiTest {
     var browser = server.signedIn("990019", "administrator");
     browser.open("/linkage/clients");
     assertThat(browser.page().text()).contains("図書館", client.client().clientId(), MOVED);
-    browser.submit("/linkage/clients/" + client.client().clientId(), Map.of());
+    browser.submit("/linkage/clients/" + client.client().clientId() + "/revoke", Map.of());
     assertThat(browser.page().text()).contains("クライアントを失効させました");
     var counter = server.signedIn("990019", "counter");
     counter.open("/linkage/clients");

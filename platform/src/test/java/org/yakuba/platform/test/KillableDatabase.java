@@ -48,16 +48,38 @@ public final class KillableDatabase implements AutoCloseable {
    */
   public void kill() throws InterruptedException {
     var postgres = ProcessHandle.of(server.processId()).orElseThrow();
-    try {
-      new ProcessBuilder("kill", "-STOP", Long.toString(postgres.pid())).start().waitFor();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    signal("-STOP", postgres);
     List<ProcessHandle> children = postgres.descendants().toList();
     postgres.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
     children.forEach(child -> child.onExit().join());
     postgres.onExit().join();
+  }
+
+  /** SIGSTOP: its connections stay open and nothing is answered any more. */
+  public void freeze() throws InterruptedException {
+    var postgres = ProcessHandle.of(server.processId()).orElseThrow();
+    signal("-STOP", postgres);
+    for (var child : postgres.descendants().toList()) {
+      signal("-STOP", child);
+    }
+  }
+
+  /** SIGCONT: it goes on where it was. */
+  public void thaw() throws InterruptedException {
+    var postgres = ProcessHandle.of(server.processId()).orElseThrow();
+    for (var child : postgres.descendants().toList()) {
+      signal("-CONT", child);
+    }
+    signal("-CONT", postgres);
+  }
+
+  private static void signal(String signal, ProcessHandle process) throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Starts it again on what it left. */

@@ -36,6 +36,14 @@ public final class TestClient {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
+  /** Asks for a token with this form, which says itself who asks. */
+  public HttpResponse<String> askForToken(String form) {
+    return send(
+        request(ApiSecurityConfiguration.TOKEN)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
   /** Takes a token with these scopes for the requests to come. */
   public TestClient with(ApiClients.Created client, String scopes) {
     var answer =

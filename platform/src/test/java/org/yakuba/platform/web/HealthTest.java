@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.yakuba.platform.PlatformConfiguration;
 import org.yakuba.platform.ops.EmbeddedDatabase;
 import org.yakuba.platform.tenancy.DatabaseMigrator;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.test.KillableDatabase;
 
 class HealthTest {
   private static final int CONNECTIONS = 3;
@@ -45,6 +49,52 @@ class HealthTest {
         assertThat(second.processId()).isPositive();
         assertThat(health.health().getStatusCode()).isEqualTo(HttpStatus.OK);
       }
+    }
+  }
+
+  @Test
+  void a_frozen_database_is_told_in_bounded_time_and_the_program_goes_on_once_it_thaws()
+      throws Exception {
+    try (var database = new KillableDatabase(directory);
+        var pool = database.settings().programDataSource(CONNECTIONS)) {
+      new DatabaseMigrator(
+              database.settings().ownerDataSource(), PlatformConfiguration.DATABASE_MODULES)
+          .migrate();
+      var health = new Health(new Tenancy(pool, new DataSourceTransactionManager(pool)));
+      assertThat(health.health().getBody()).containsEntry("database", "ANSWERING");
+
+      database.freeze();
+      try {
+        for (int asked = 1; asked <= 2 * CONNECTIONS; asked++) {
+          long began = System.nanoTime();
+          var silent = health.health();
+          assertThat(Duration.ofNanos(System.nanoTime() - began))
+              .isLessThan(Health.PATIENCE.multipliedBy(5));
+          assertThat(silent.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+          assertThat(silent.getBody())
+              .containsEntry("status", "DOWN")
+              .containsEntry("database", "SILENT");
+        }
+        assertThat(waiting()).as("threads that wait for it").isEqualTo(1);
+      } finally {
+        database.thaw();
+      }
+      var answers = Stream.generate(() -> status(health)).limit(30);
+      assertThat(answers.anyMatch(HttpStatus.OK::equals)).isTrue();
+    }
+  }
+
+  private static long waiting() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("health"))
+        .count();
+  }
+
+  private static HttpStatusCode status(Health health) {
+    try {
+      return health.health().getStatusCode();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.yakuba.platform.api.ApiClients;
 import org.yakuba.platform.api.ApiScope;
+import org.yakuba.platform.api.ClientAuthentication;
+import org.yakuba.platform.api.NewClient;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
@@ -85,6 +87,14 @@ public final class ApiClientCommand implements Callable<Integer> {
     @Option(names = "--business", description = "業務ID。その業務のすべての契約(番号を含むものを除く)")
     private String business = "";
 
+    @Option(
+        names = "--authentication",
+        description = "認証の方法: client_secret_jwt(既定)、または経過措置の client_secret_basic")
+    private String authentication = ClientAuthentication.CLIENT_SECRET_JWT.word();
+
+    @Option(names = "--requests-per-minute", description = "1分あたりの上限(既定 600)")
+    private int requestsPerMinute = NewClient.USUAL;
+
     @Option(names = "--protected", description = "支援措置対象者の住所も渡す(法令により資格のある業務だけ)")
     private boolean entitled;
 
@@ -96,6 +106,12 @@ public final class ApiClientCommand implements Callable<Integer> {
       return within(municipality, this::create);
     }
 
+    private ClientAuthentication way() {
+      return ClientAuthentication.of(authentication)
+          .orElseThrow(() ->
+              new UserMistake("CLI-E028 --authentication " + authentication + " という認証の方法はありません"));
+    }
+
     private int create(Program program, TenantSession session) {
       Set<String> wanted = new TreeSet<>(scopes);
       var operation = entitled ? ApiScope.Operation.READ_PROTECTED : ApiScope.Operation.READ;
@@ -105,11 +121,18 @@ public final class ApiClientCommand implements Callable<Integer> {
           .forEach(wanted::add);
       try {
         var created =
-            program.part(ApiClients.class).create(session, name, purpose, wanted, OFFICER);
+            program
+                .part(ApiClients.class)
+                .create(
+                    session,
+                    new NewClient(name, purpose, wanted, way(), requestsPerMinute),
+                    OFFICER);
         record(session, created.client().clientId(), "create");
         var json = JsonMapper.builder().build().createObjectNode();
         json.put("clientId", created.client().clientId())
             .put("clientSecret", created.secret())
+            .put("authentication", created.client().authentication().word())
+            .put("requestsPerMinute", created.client().requestsPerMinute())
             .put("scope", String.join(" ", wanted));
         System.out.println(json);
         return ExitCode.DONE;
@@ -137,6 +160,8 @@ public final class ApiClientCommand implements Callable<Integer> {
                   .put("name", client.name())
                   .put("purpose", client.purposeCode())
                   .put("active", client.active())
+                  .put("authentication", client.authentication().word())
+                  .put("requestsPerMinute", client.requestsPerMinute())
                   .put("scope", String.join(" ", new TreeSet<>(client.scopes())));
             }
             System.out.println(array);

@@ -2,9 +2,10 @@ package org.yakuba.server.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,37 +15,40 @@ import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.api.ApiClients;
+import org.yakuba.platform.api.ClientAuthentication;
+import org.yakuba.platform.api.NewClient;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
+import org.yakuba.platform.identity.Officer;
+import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.Deliveries;
+import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.TestClient;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.platform.test.TestServer;
 import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.ResidentRegisterConfiguration;
+import org.yakuba.residentregister.event.NewNumbers;
+import org.yakuba.residentregister.event.Outcome;
+import org.yakuba.residentregister.event.RegisterEvents;
 import org.yakuba.residentregister.ledger.Address;
 import org.yakuba.residentregister.ledger.Names;
-import org.yakuba.residentregister.ledger.decide.Decider;
-import org.yakuba.residentregister.ledger.decide.Decision;
+import org.yakuba.residentregister.ledger.decide.Code;
 import org.yakuba.residentregister.ledger.decide.MovingIn;
 import org.yakuba.residentregister.ledger.decide.Newcomer;
 import org.yakuba.residentregister.ledger.decide.Numbers;
 import org.yakuba.residentregister.ledger.decide.Occasion;
 import org.yakuba.residentregister.ledger.decide.Origin;
-import org.yakuba.residentregister.ledger.decide.RegisterLaw;
 import org.yakuba.residentregister.ledger.decide.Registry;
-import org.yakuba.residentregister.ledger.memory.MemoryLedger;
-import org.yakuba.residentregister.linkage.ResidentPublisher;
+import org.yakuba.residentregister.ledger.postgres.CommandJson;
 import org.yakuba.residentregister.rules.ResidentType;
 import org.yakuba.residentregister.rules.Sex;
 
 /**
- * What the register publishes reaches the addressees and an add-on, through the beans of the
- * program.
+ * What is entered in the register's own ledger reaches the addressees and an add-on, through the
+ * beans of the program.
  */
 class RegisterToAddresseesTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-  private static final String NUMBER = "000000000012343";
   private static final String SCOPE = "001:ResidentMovedIn:Read";
 
   @Test
@@ -69,19 +73,30 @@ class RegisterToAddresseesTest {
                   tenant,
                   session -> {
                     ProtectiveFlags.markComplete(session);
-                    server
-                        .bean(ResidentPublisher.class)
-                        .publish(
-                            session,
-                            MemoryLedger.empty(law()),
-                            moveIn(),
-                            new UUID(0, 1),
-                            Instant.EPOCH,
-                            DAY);
+                    session
+                        .jdbc()
+                        .sql(
+                            "INSERT INTO resident_register.approval_setting (direct_kinds, bulk_limit, hold_minutes)"
+                                + " VALUES (:direct, 3, 30)")
+                        .param("direct", CommandJson.types().toArray(String[]::new))
+                        .update();
                     return server
                         .bean(ApiClients.class)
-                        .create(session, "図書館", "LIBRARY", Set.of(SCOPE), "test");
+                        .create(
+                            session,
+                            NewClient.of(
+                                "図書館",
+                                "LIBRARY",
+                                Set.of(SCOPE),
+                                ClientAuthentication.CLIENT_SECRET_BASIC),
+                            "test");
                   });
+      var entered =
+          (Outcome.Confirmed)
+              server
+                  .bean(RegisterEvents.class)
+                  .confirm(clerk(tenant), UUID.randomUUID(), moveIn(), Set.of(Code.values()));
+      var number = Objects.requireNonNull(entered.numbers().get(NewNumbers.person(1)));
       server.bean(ChangePublisher.class).publishAll();
       assertThat(server.bean(Deliveries.class).deliver(tenant)).isEqualTo(1);
 
@@ -92,20 +107,32 @@ class RegisterToAddresseesTest {
               session ->
                   assertThat(server.bean(AddresseeSearch.class).byKana(session, "ミホン", "031", 9))
                       .singleElement()
-                      .satisfies(found -> assertThat(found.number()).isEqualTo(NUMBER)));
+                      .satisfies(found -> assertThat(found.number()).isEqualTo(number)));
       assertThat(new TestClient(server.address()).with(client, SCOPE).get("/api/v1/changes").body())
-          .contains(NUMBER, "見本　太郎", "中央一丁目");
+          .contains(number, "見本　太郎", "中央一丁目");
     }
   }
 
-  private static RegisterLaw law() {
-    return RegisterLaw.of(RegisterLaw.nationalParameters(), false, text -> true);
+  private static Operator clerk(TenantId tenant) {
+    return new Operator(
+        new Officer(
+            tenant,
+            "clerk",
+            "見本　花子",
+            "市民課",
+            Set.of("counter"),
+            Set.of(ResidentRegister.VIEW, ResidentRegister.ENTER)),
+        "T01",
+        "RESIDENT_EVENT",
+        null,
+        UUID.randomUUID());
   }
 
-  private static Decision.Accepted moveIn() {
+  private static MovingIn moveIn() {
+    var today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
     var person =
         new Newcomer(
-            NUMBER,
+            NewNumbers.person(1),
             ResidentType.JAPANESE,
             new Names(
                 "見本　太郎", "見本", "太郎", "ミホン　タロウ", "0", null, null, null, null, null, null, null,
@@ -118,16 +145,11 @@ class RegisterToAddresseesTest {
             Registry.NONE,
             null,
             null);
-    var address =
-        new Address("990019", "0001000", "見本県", "見本市", "中央一丁目", "1番1号", null, null, "9990001");
-    var command =
-        new MovingIn(
-            Occasion.of(DAY, DAY, DAY),
-            new Origin(Origin.Kind.DOMESTIC, "隣市", null),
-            address,
-            "900",
-            List.of(person));
-    return (Decision.Accepted)
-        Decider.decide(MemoryLedger.empty(law()), new UUID(0, 1).toString(), command, law());
+    return new MovingIn(
+        Occasion.of(today, today, today),
+        new Origin(Origin.Kind.DOMESTIC, "隣市", null),
+        new Address("990019", "0001000", "見本県", "見本市", "中央一丁目", "1番1号", null, null, "9990001"),
+        NewNumbers.household(1),
+        List.of(person));
   }
 }

@@ -27,15 +27,20 @@ final class PersonCopy {
   static void take(TenantSession session, ResidentChanged changed, Instant at) {
     var person = changed.resident();
     if (person == null) {
-      session
-          .sql(PersonCopy.class, "forget-person")
-          .param("number", changed.addresseeNumber())
-          .update();
+      forget(session, List.of(changed.addresseeNumber()));
       return;
     }
     var planned =
         changed instanceof MoveOutRegistered registered ? registered.moveOut().plannedDate() : null;
     write(session, List.of(row(person, planned)), at);
+  }
+
+  /** These never were residents. */
+  static void forget(TenantSession session, List<String> numbers) {
+    session
+        .sql(PersonCopy.class, "forget-persons")
+        .param("numbers", numbers.toArray(String[]::new))
+        .update();
   }
 
   /** Writes many rows in one statement. */

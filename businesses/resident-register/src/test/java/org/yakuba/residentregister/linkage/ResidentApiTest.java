@@ -12,6 +12,8 @@ import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.characters.VariantFolding;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.api.ApiClients;
+import org.yakuba.platform.api.ClientAuthentication;
+import org.yakuba.platform.api.NewClient;
 import org.yakuba.platform.disclosure.MeasureKind;
 import org.yakuba.platform.disclosure.ProtectedScope;
 import org.yakuba.platform.disclosure.ProtectionRole;
@@ -112,7 +114,14 @@ class ResidentApiTest {
                 session ->
                     server
                         .bean(ApiClients.class)
-                        .create(session, "税システム", "TAX", Set.of(scope), "test"));
+                        .create(
+                            session,
+                            NewClient.of(
+                                "税システム",
+                                "TAX",
+                                Set.of(scope),
+                                ClientAuthentication.CLIENT_SECRET_BASIC),
+                            "test"));
     return new TestClient(server.address()).with(client, scope);
   }
 

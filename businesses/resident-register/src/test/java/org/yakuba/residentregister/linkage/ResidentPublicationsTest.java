@@ -264,7 +264,6 @@ class ResidentPublicationsTest {
   }
 
   @Test
-  @Proves({"RES-1-20"})
   void a_household_whose_head_died_is_told_without_a_head_until_one_is_chosen() {
     enter(
         "in",

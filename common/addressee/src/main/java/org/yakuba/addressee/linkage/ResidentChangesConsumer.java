@@ -54,7 +54,7 @@ public final class ResidentChangesConsumer implements LinkageConsumer {
     }
     var person = changed.resident();
     if (person == null) {
-      forget(session, changed.addresseeNumber(), event.recordedAt());
+      forget(session, List.of(changed.addresseeNumber()), event.recordedAt());
     } else if (person.residentStatus().equals(RESIDENT)
         && collides(session, person.addresseeNumber())) {
       WorkItems.open(session, TakenOver.collision(person.addresseeNumber()));
@@ -73,11 +73,12 @@ public final class ResidentChangesConsumer implements LinkageConsumer {
         .single();
   }
 
-  private static void forget(TenantSession session, String number, Instant at) {
+  /** These never were residents. */
+  static void forget(TenantSession session, List<String> numbers, Instant at) {
     session
         .sql(ResidentChangesConsumer.class, "forget")
         .param("tenant", session.tenant().value())
-        .param("number", number)
+        .param("numbers", numbers.toArray(String[]::new))
         .param("knownFrom", Timestamp.from(at))
         .update();
   }

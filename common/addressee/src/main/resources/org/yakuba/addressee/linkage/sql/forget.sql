@@ -2,7 +2,7 @@
 WITH gone AS (
   UPDATE addressee.addressee a
      SET deleted = true, current_history_no = a.current_history_no + 1
-   WHERE a.tenant_id = :tenant AND a.addressee_number = :number AND a.origin = 'RESIDENT' AND NOT a.deleted
+   WHERE a.tenant_id = :tenant AND a.addressee_number = ANY (CAST(:numbers AS text[])) AND a.origin = 'RESIDENT' AND NOT a.deleted
   RETURNING a.addressee_number, a.current_history_no
 )
 INSERT INTO addressee.addressee_record
