@@ -100,7 +100,7 @@ public final class Suspensions {
             .sql(Suspensions.class, "suspend-missing")
             .param("today", today())
             .param("officer", operator.officer().officerId())
-            .param("at", EntitlementStep.utc(clock.instant()))
+            .param("at", EntitlementStep.utc(java.time.Instant.now()))
             .update();
     AuditLog.record(
         session,
@@ -125,7 +125,7 @@ public final class Suspensions {
             .param("reason", reason.name())
             .param("from", from.atDay(1))
             .param("officer", operator.officer().officerId())
-            .param("at", EntitlementStep.utc(clock.instant()))
+            .param("at", EntitlementStep.utc(java.time.Instant.now()))
             .query(String.class)
             .optional();
     person.ifPresent(number ->
@@ -146,7 +146,7 @@ public final class Suspensions {
                 .param("id", id)
                 .param("today", today())
                 .param("officer", operator.officer().officerId())
-                .param("at", EntitlementStep.utc(clock.instant()))
+                .param("at", EntitlementStep.utc(java.time.Instant.now()))
                 .update()
             == 1;
     if (released) {

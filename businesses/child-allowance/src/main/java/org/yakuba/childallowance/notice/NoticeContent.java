@@ -49,13 +49,9 @@ final class NoticeContent {
 
   DocumentData of(Written written, Delivery delivery) {
     var draft = written.change().draft();
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("postalCode", delivery.postalCode().isEmpty() ? "" : "〒" + delivery.postalCode());
-    fields.put("address", delivery.lines());
-    fields.put("name", delivery.name() + "　様");
+    var fields =
+        new LinkedHashMap<>(Envelopes.head(delivery, settings.today(), municipality + "長"));
     fields.put("noticeNumber", "第" + written.noticeNumber() + "号");
-    fields.put("issuedOn", Words.day(settings.today()));
-    fields.put("issuer", municipality + "長");
     fields.put("lead", text(lead(draft)));
     var parts = new ArrayList<Part>();
     switch (draft.kind()) {

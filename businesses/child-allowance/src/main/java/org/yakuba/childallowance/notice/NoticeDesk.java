@@ -99,7 +99,7 @@ public final class NoticeDesk implements AfterDecision {
     var people = new PostgresLedger(session, settings, clock.instant()).persons(subjects);
     var content =
         new NoticeContent(settings, words, wording, municipalities.of(session.tenant()), people);
-    var told = content.of(written, delivery(session, draft.number(), settings.today()));
+    var told = content.of(written, Envelopes.delivery(session, draft.number(), settings.today()));
     var form = Forms.of(draft.kind());
     told.check(form);
     var now = clock.instant();
@@ -134,22 +134,6 @@ public final class NoticeDesk implements AfterDecision {
       subjects.addAll(About.of(draft.command()).persons(after));
     }
     return subjects;
-  }
-
-  private static Delivery delivery(TenantSession session, String number, LocalDate day) {
-    return session
-        .sql(NoticeDesk.class, "delivery")
-        .param("number", number)
-        .param("day", day)
-        .query((row, n) ->
-            new Delivery(
-                row.getString("name"),
-                Delivery.postal(row.getString("postal_code")),
-                row.getString("address"),
-                row.getString("building"),
-                row.getBoolean("other")))
-        .optional()
-        .orElse(new Delivery(number, "", "", null, false));
   }
 
   private boolean isBlocked(

@@ -10,21 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yakuba.childallowance.ledger.LivingArrangement;
 import org.yakuba.childallowance.ledger.StudyStatus;
 import org.yakuba.childallowance.notice.Delivery;
+import org.yakuba.childallowance.notice.Envelopes;
 import org.yakuba.childallowance.notice.Wording;
 import org.yakuba.childallowance.notice.Words;
-import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.platform.audit.Action;
-import org.yakuba.platform.disclosure.Channel;
-import org.yakuba.platform.disclosure.Disclosure;
-import org.yakuba.platform.disclosure.DocumentKind;
-import org.yakuba.platform.disclosure.Requester;
 import org.yakuba.platform.document.DocumentData;
 import org.yakuba.platform.document.DocumentData.Part;
 import org.yakuba.platform.document.DocumentEngine;
@@ -44,8 +41,7 @@ public final class ReportLetters {
   /** Letters in one file. */
   static final int MOST = 200;
 
-  private static final DocumentKind DOCUMENT =
-      new DocumentKind("child-allowance.status-report", true, false);
+  private static final String DOCUMENT = "status-report";
 
   /** Which letter. */
   enum Kind {
@@ -188,34 +184,21 @@ public final class ReportLetters {
       TenantSession session, List<Letter> letters, Map<Long, List<Child>> children) {
     var everybody = new LinkedHashSet<String>();
     letters.forEach(letter -> everybody.addAll(subjects(letter, children)));
-    var decision =
-        Disclosure.decide(
-            session,
-            DOCUMENT,
-            everybody,
-            Requester.publicBody(),
-            Channel.DOCUMENT,
-            clock.instant());
-    if (!decision.known()) {
-      throw new ViolationsException(List.of(Violation.of("CHA-E171", "支援措置を照会できないため印刷できません")));
-    }
-    return decision.suppressed();
+    return Envelopes.suppressed(session, DOCUMENT, everybody, clock.instant());
   }
 
   private byte[] pdf(
       TenantSession session, Kind kind, List<Letter> letters, Map<Long, List<Child>> children) {
-    var deliveries = deliveries(session, letters);
+    var deliveries =
+        Envelopes.deliveries(session, letters.stream().map(Letter::number).toList(), today());
     var municipality = municipalities.of(session.tenant());
     var copies = new ArrayList<Copy>();
     for (var letter : letters) {
-      var delivery =
-          deliveries.getOrDefault(
-              letter.number(), new Delivery(letter.number(), "", "", null, false));
       var data =
           data(
               kind,
               letter,
-              delivery,
+              Objects.requireNonNull(deliveries.get(letter.number())),
               municipality,
               children.getOrDefault(letter.recipient(), List.of()));
       data.check(kind.form);
@@ -224,34 +207,10 @@ public final class ReportLetters {
     return engine.render(kind.form, copies, clock.instant()).pdf();
   }
 
-  private Map<String, Delivery> deliveries(TenantSession session, List<Letter> letters) {
-    var deliveries = new HashMap<String, Delivery>();
-    session
-        .sql(ReportLetters.class, "deliveries")
-        .param("numbers", letters.stream().map(Letter::number).toArray(String[]::new))
-        .param("day", today())
-        .query((row, index) ->
-            deliveries.put(
-                row.getString("addressee_number"),
-                new Delivery(
-                    row.getString("name"),
-                    Delivery.postal(row.getString("postal_code")),
-                    row.getString("address"),
-                    row.getString("building"),
-                    row.getBoolean("other"))))
-        .list();
-    return deliveries;
-  }
-
   private DocumentData data(
       Kind kind, Letter letter, Delivery delivery, String municipality, List<Child> children) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("postalCode", delivery.postalCode().isEmpty() ? "" : "〒" + delivery.postalCode());
-    fields.put("address", delivery.lines());
-    fields.put("name", delivery.name() + "　様");
+    var fields = new LinkedHashMap<>(Envelopes.head(delivery, today(), municipality + "長"));
     fields.put("certification", "認定番号 " + letter.certification());
-    fields.put("issuedOn", Words.day(today()));
-    fields.put("issuer", municipality + "長");
     fields.put("lead", wording.of(kind.lead, today(), municipality));
     var parts = new ArrayList<Part>();
     line(parts, "提出期限", Words.day(letter.dueOn()));

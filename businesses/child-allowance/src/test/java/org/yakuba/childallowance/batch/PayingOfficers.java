@@ -11,8 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.Commands;
+import org.yakuba.childallowance.repayment.RepaymentConfiguration;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.jobs.JobRun;
 import org.yakuba.platform.jobs.Jobs;
@@ -39,8 +41,14 @@ abstract class PayingOfficers {
 
   @BeforeAll
   void start() {
-    database = TestDatabase.fresh(ChildAllowance.TABLES);
-    server = TestServer.start(database, BatchConfiguration.class, RunOffice.Parts.class);
+    database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ChildAllowance.TABLES);
+    server =
+        TestServer.start(
+            database,
+            CharactersConfiguration.class,
+            BatchConfiguration.class,
+            RepaymentConfiguration.class,
+            RunOffice.Parts.class);
     clock = server.bean(RunOffice.OfficeClock.class);
   }
 

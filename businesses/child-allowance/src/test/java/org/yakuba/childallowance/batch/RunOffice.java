@@ -146,6 +146,13 @@ public final class RunOffice {
                     .single());
   }
 
+  /** The flags of protected persons are complete, and there are none. */
+  void nobodyIsProtected() {
+    execute(
+        "INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant)",
+        Map.of("tenant", tenant.value()));
+  }
+
   /** An account for every recipient. */
   static UUID account() {
     return UUID.fromString("00000000-0000-7000-8000-00000000aaaa");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,7 +31,11 @@ import org.yakuba.platform.test.TestBrowser;
 @SuppressWarnings("NullAway.Init")
 class StatusReportPagesTest {
   private static final String PAGE = "/child-allowance/status-reports";
-  private static final Map<String, String> YEAR = Map.of("year", "2026");
+
+  /** Ahead of the real clock, which tells when something became known. */
+  private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear() + 1;
+
+  private static final Map<String, String> OF_YEAR = Map.of("year", "" + YEAR);
 
   @Configuration(proxyBeanMethods = false)
   static class Clocks {
@@ -54,7 +59,7 @@ class StatusReportPagesTest {
   void open() {
     office = new Office(Clocks.class);
     clock = office.server.bean(OfficeClock.class);
-    on(LocalDate.of(2026, 4, 10));
+    on(LocalDate.of(YEAR, 4, 10));
     plain = certified("1", Map.of());
     apart = certified("2", Map.of("cohabitationPriority", "true", "evidenceSeen", "true"));
     student = certified("3", Map.of("p2.as", "STUDENT", "p2.studyStatus", "NON_STUDENT"));
@@ -77,12 +82,12 @@ class StatusReportPagesTest {
   /** A parent n01 with a child n02 of seven years, n03 twenty years old. */
   private String certified(String n, Map<String, String> more) {
     office.person(n + "01", "見本　母" + n, "ミホンハハ", "1985-05-05", "h" + n);
-    office.person(n + "02", "見本　子" + n, "ミホンコ", "2019-02-10", "h" + n);
-    office.person(n + "03", "見本　学" + n, "ミホンガク", "2005-11-20", "h" + n);
+    office.person(n + "02", "見本　子" + n, "ミホンコ", (YEAR - 7) + "-02-10", "h" + n);
+    office.person(n + "03", "見本　学" + n, "ミホンガク", (YEAR - 21) + "-11-20", "h" + n);
     var fields =
         Office.fields(
             "receivedOn",
-            "2026-04-10",
+            YEAR + "-04-10",
             "p1.number",
             n + "02",
             "p1.as",
@@ -98,7 +103,7 @@ class StatusReportPagesTest {
   }
 
   private String list(String show) {
-    return welfare.open(PAGE + "?year=2026&show=" + show).select("main").text();
+    return welfare.open(PAGE + "?year=" + YEAR + "&show=" + show).select("main").text();
   }
 
   private static String text(HttpResponse<byte[]> answer) throws IOException {
@@ -109,36 +114,36 @@ class StatusReportPagesTest {
   }
 
   private HttpResponse<byte[]> letters(TestBrowser browser, String path, String kind) {
-    browser.open(PAGE + "?year=2026");
+    browser.open(PAGE + "?year=" + YEAR);
     var token = browser.page().expectFirst("input[name=_csrf]").val();
-    return browser.download(PAGE + path, Map.of("year", "2026", "kind", kind, "_csrf", token));
+    return browser.download(PAGE + path, Map.of("year", "" + YEAR, "kind", kind, "_csrf", token));
   }
 
   @Test
   @Order(1)
   @Proves("CHA-5-01")
   void only_those_whom_the_public_records_cannot_tell_about_are_asked() {
-    on(LocalDate.of(2026, 5, 31));
-    welfare.open(PAGE + "?year=2026");
-    welfare.submit(PAGE + "/judge", YEAR);
+    on(LocalDate.of(YEAR, 5, 31));
+    welfare.open(PAGE + "?year=" + YEAR);
+    welfare.submit(PAGE + "/judge", OF_YEAR);
     assertThat(welfare.page().select("#year-error").text()).contains("CHA-E172");
-    on(LocalDate.of(2026, 6, 2));
-    welfare.open(PAGE + "?year=2026");
-    welfare.submit(PAGE + "/judge", YEAR);
+    on(LocalDate.of(YEAR, 6, 2));
+    welfare.open(PAGE + "?year=" + YEAR);
+    welfare.submit(PAGE + "/judge", OF_YEAR);
     assertThat(welfare.page().text()).contains("4人の要否を判定しました。");
     assertThat(list("OWED"))
         .contains(apart, "離婚協議中で配偶者と別居している", student, "学生でない大学生年代の子がいる")
         .doesNotContain(plain);
     assertThat(list("OMITTED")).contains(plain).doesNotContain(apart, student);
-    welfare.submit(PAGE + "/judge", YEAR);
+    welfare.submit(PAGE + "/judge", OF_YEAR);
     assertThat(welfare.page().text()).contains("0人の要否を判定しました。");
   }
 
   @Test
   @Order(2)
   void a_recipient_without_a_report_is_asked_for_one_after_all() {
-    on(LocalDate.of(2026, 6, 3));
-    welfare.open(PAGE + "?year=2026");
+    on(LocalDate.of(YEAR, 6, 3));
+    welfare.open(PAGE + "?year=" + YEAR);
     welfare.submit(PAGE + "/ask", Map.of("asked", apart));
     assertThat(welfare.page().select("#asked-error").text()).contains("CHA-E173");
     welfare.submit(PAGE + "/ask", Map.of("asked", plain));
@@ -149,9 +154,9 @@ class StatusReportPagesTest {
   @Order(3)
   void letters_are_sent_once_and_those_about_protected_persons_lie_in_a_file_of_their_own()
       throws IOException {
-    on(LocalDate.of(2026, 6, 4));
+    on(LocalDate.of(YEAR, 6, 4));
     assertThat(text(letters(welfare, "/letters", "REPORT")))
-        .contains("認定番号 " + plain, "認定番号 " + apart, "見本　子1", "見本　学3", "令和8年6月30日")
+        .contains("認定番号 " + plain, "認定番号 " + apart, "見本　子1", "見本　学3", "提出期限")
         .doesNotContain("認定番号 " + guarded);
     assertThat(new String(letters(welfare, "/letters", "REPORT").body(), UTF_8))
         .contains("CHA-E174");
@@ -170,18 +175,18 @@ class StatusReportPagesTest {
   @Proves("CHA-5-02")
   void who_does_not_answer_is_reminded_and_suspended_and_paid_again_when_the_report_is_decided()
       throws IOException {
-    on(LocalDate.of(2026, 6, 20));
+    on(LocalDate.of(YEAR, 6, 20));
     receive(apart);
     assertThat(new String(letters(welfare, "/letters", "REMINDER").body(), UTF_8))
         .contains("CHA-E174");
-    on(LocalDate.of(2026, 7, 1));
+    on(LocalDate.of(YEAR, 7, 5));
     assertThat(text(letters(welfare, "/letters", "REMINDER")))
         .contains("認定番号 " + plain, "認定番号 " + student, "差し止め")
         .doesNotContain("認定番号 " + apart);
     approver.open("/child-allowance/suspensions");
     approver.submit("/child-allowance/suspensions/missing", Map.of());
-    assertThat(approver.page().text()).contains("3人の支払を差し止めました。", student, "2026-06");
-    on(LocalDate.of(2026, 7, 10));
+    assertThat(approver.page().text()).contains("3人の支払を差し止めました。", student, YEAR + "-06");
+    on(LocalDate.of(YEAR, 7, 10));
     receive(student);
     assertThat(list("DONE")).contains(apart, student, "確認済").doesNotContain(guarded);
     assertThat(
@@ -194,11 +199,11 @@ class StatusReportPagesTest {
   private void receive(String certification) {
     var links =
         welfare
-            .open(PAGE + "?year=2026")
+            .open(PAGE + "?year=" + YEAR)
             .select("a[href*=certificationNumber=" + certification + "]");
     assertThat(links).hasSize(1);
     var query = links.attr("href").substring(links.attr("href").indexOf('?') + 1);
-    office.decided(query, Office.fields("receivedOn", "2026-06-20", "fiscalYear", "2026"));
+    office.decided(query, Office.fields("receivedOn", YEAR + "-06-20", "fiscalYear", "" + YEAR));
   }
 
   @Test
@@ -207,13 +212,13 @@ class StatusReportPagesTest {
   void whose_public_record_differs_among_those_without_a_report_becomes_a_work_item() {
     var moved = certified("5", Map.of());
     var same = certified("6", Map.of());
-    welfare.open(PAGE + "?year=2026");
-    welfare.submit(PAGE + "/judge", YEAR);
+    welfare.open(PAGE + "?year=" + YEAR);
+    welfare.submit(PAGE + "/judge", OF_YEAR);
     assertThat(welfare.page().text()).contains("2人の要否を判定しました。");
     office.sql(
         "UPDATE child_allowance.person SET household_number = 'elsewhere' WHERE addressee_number = '502'");
     assertThat(list("OWED")).contains(moved, "同居の児童が別の世帯にいる").doesNotContain(same);
-    welfare.submit(PAGE + "/records", YEAR);
+    welfare.submit(PAGE + "/records", OF_YEAR);
     assertThat(welfare.page().text()).contains("1人の確認を作業に立てました。");
     assertThat(approver.open("/work-items").text()).contains("公簿確認による確認");
   }
