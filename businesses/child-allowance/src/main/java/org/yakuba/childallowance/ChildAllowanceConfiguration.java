@@ -15,6 +15,7 @@ import org.yakuba.childallowance.linkage.PersonComparison;
 import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
+import org.yakuba.childallowance.repayment.RepaymentConfiguration;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.childallowance.statusreport.StatusReportConfiguration;
 import org.yakuba.kernel.date.OpeningDays;
@@ -25,7 +26,12 @@ import org.yakuba.platform.tenancy.DatabaseModule;
 
 /** The child allowance as part of the program. */
 @Configuration(proxyBeanMethods = false)
-@Import({ChildAllowanceScreens.class, BatchConfiguration.class, StatusReportConfiguration.class})
+@Import({
+  ChildAllowanceScreens.class,
+  BatchConfiguration.class,
+  StatusReportConfiguration.class,
+  RepaymentConfiguration.class
+})
 public class ChildAllowanceConfiguration {
 
   @Bean
