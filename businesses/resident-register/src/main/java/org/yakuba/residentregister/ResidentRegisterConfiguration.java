@@ -75,11 +75,12 @@ public class ResidentRegisterConfiguration {
   CertificateDesk certificateDesk(
       Tenancy tenancy,
       ResidentLedger ledger,
+      SearchKeys searchKeys,
       TenantKeys keys,
       DocumentEngine engine,
       IssuedCertificates issued,
       ObjectProvider<Clock> clock) {
-    return new CertificateDesk(tenancy, ledger, keys, engine, issued, japanese(clock));
+    return new CertificateDesk(tenancy, ledger, searchKeys, keys, engine, issued, japanese(clock));
   }
 
   @Bean

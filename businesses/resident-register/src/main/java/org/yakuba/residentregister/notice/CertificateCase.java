@@ -32,6 +32,7 @@ import org.yakuba.residentregister.rules.CertificateRule;
 import org.yakuba.residentregister.rules.CertificateRule.Protection;
 import org.yakuba.residentregister.rules.CertificateRule.Standing;
 import org.yakuba.residentregister.rules.CertificateRule.Subject;
+import org.yakuba.residentregister.search.SearchKeys;
 
 /**
  * One request with what the register knows about it at this moment. This is the one place where the
@@ -45,6 +46,7 @@ final class CertificateCase {
   private final Map<String, ResidentState> states;
   private final Set<String> household;
   private final Set<String> sharing;
+  private final Set<String> sharingPast;
   private final DisclosureDecision decision;
   private final LocalDate day;
 
@@ -53,12 +55,14 @@ final class CertificateCase {
       Map<String, ResidentState> states,
       Set<String> household,
       Set<String> sharing,
+      Set<String> sharingPast,
       DisclosureDecision decision,
       LocalDate day) {
     this.request = request;
     this.states = states;
     this.household = household;
     this.sharing = sharing;
+    this.sharingPast = sharingPast;
     this.decision = decision;
     this.day = day;
   }
@@ -67,6 +71,7 @@ final class CertificateCase {
   static CertificateCase read(
       TenantSession session,
       ResidentLedger ledger,
+      SearchKeys keys,
       CertificateRequest request,
       FormDefinition form,
       LocalDate day,
@@ -89,8 +94,11 @@ final class CertificateCase {
       states.putAll(ledger.residents(session, request.subjects(), point));
     }
     var sharing = sharing(session, request);
-    return new CertificateCase(
-        request, states, household, sharing, disclosure(session, request, sharing, form, at), day);
+    var sharingPast = new HashSet<>(sharing);
+    sharingPast.addAll(
+        PlacesTold.concerned(session, keys, request.subjects(), request.withHistory()));
+    var decision = disclosure(session, request, sharingPast, form, at);
+    return new CertificateCase(request, states, household, sharing, sharingPast, decision, day);
   }
 
   /** The answer of the rule of who may ask for what. */
@@ -115,6 +123,11 @@ final class CertificateCase {
    */
   Set<String> sharing() {
     return sharing;
+  }
+
+  /** These, and the protected persons who live today where the sheet says that somebody lived. */
+  Set<String> sharingPast() {
+    return sharingPast;
   }
 
   /** Whether items of protected persons are 記載省略 on it. */

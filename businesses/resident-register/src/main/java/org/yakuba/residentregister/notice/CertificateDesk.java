@@ -39,6 +39,7 @@ import org.yakuba.residentregister.ResidentRegister;
 import org.yakuba.residentregister.ledger.ResidentLedger;
 import org.yakuba.residentregister.rules.CertificateItem;
 import org.yakuba.residentregister.rules.CertificateRule;
+import org.yakuba.residentregister.search.SearchKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,6 +54,7 @@ public final class CertificateDesk {
 
   private final Tenancy tenancy;
   private final ResidentLedger ledger;
+  private final SearchKeys searchKeys;
   private final TenantKeys keys;
   private final DocumentEngine engine;
   private final Seals seals;
@@ -64,12 +66,14 @@ public final class CertificateDesk {
   public CertificateDesk(
       Tenancy tenancy,
       ResidentLedger ledger,
+      SearchKeys searchKeys,
       TenantKeys keys,
       DocumentEngine engine,
       IssuedCertificates issued,
       Clock clock) {
     this.tenancy = tenancy;
     this.ledger = ledger;
+    this.searchKeys = searchKeys;
     this.keys = keys;
     this.engine = engine;
     this.seals = issued.seals();
@@ -234,7 +238,7 @@ public final class CertificateDesk {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var day = LocalDate.ofInstant(at, JAPAN);
     var form = CertificateForms.of(request.kind(), request.layout());
-    var found = CertificateCase.read(session, ledger, request, form, day, at);
+    var found = CertificateCase.read(session, ledger, searchKeys, request, form, day, at);
     var settings = IssueSettings.of(session, request, day);
     var answer = found.answer();
     var wrong = CertificateCheck.check(request);
@@ -265,7 +269,9 @@ public final class CertificateDesk {
       CertificateCase found,
       IssueSettings settings,
       LocalDate day) {
-    var items = new PersonItems(request, form.marks(), labels, found.decision(), found.sharing());
+    var items =
+        new PersonItems(
+            request, form.marks(), labels, found.decision(), found.sharing(), found.sharingPast());
     return new CertificateContent(form, items)
         .of(
             new CertificateContent.Frame(

@@ -29,21 +29,25 @@ final class PersonItems {
   private final CodeLabels labels;
   private final DisclosureDecision decision;
   private final Collection<String> sharing;
+  private final Collection<String> sharingPast;
 
   /**
    * @param sharing everybody on the certificate: one protected among them protects what they share
+   * @param sharingPast these and whoever is protected and lives at a place of the past told on it
    */
   PersonItems(
       CertificateRequest request,
       Marks marks,
       CodeLabels labels,
       DisclosureDecision decision,
-      Collection<String> sharing) {
+      Collection<String> sharing,
+      Collection<String> sharingPast) {
     this.request = request;
     this.marks = marks;
     this.labels = labels;
     this.decision = decision;
     this.sharing = sharing;
+    this.sharingPast = sharingPast;
   }
 
   /** All items a form may ask for, by id. */
@@ -67,7 +71,7 @@ final class PersonItems {
         "reason", labels.of("eventReason", event.reasonCode()),
         "eventDate", event.eventDate().wareki(),
         "notified", day(event.notificationDate()),
-        "address", open(entry.after().dwelling().address().map(PersonItems::full)));
+        "address", openPast(entry.after().dwelling().address().map(PersonItems::full)));
   }
 
   /** 住所 with 方書, which is never left out (RES-5-07). */
@@ -98,8 +102,9 @@ final class PersonItems {
     items.put("addressSetNotified", day(dwelling.notificationDate()));
     items.put("becameResidentDate", date(entry.date()));
     items.put("becameResidentNotified", day(entry.notificationDate()));
-    var within = open(dwelling.previousAddress());
-    items.put("previousAddress", orNone(within.isEmpty() ? open(entry.originAddress()) : within));
+    var within = openPast(dwelling.previousAddress());
+    items.put(
+        "previousAddress", orNone(within.isEmpty() ? openPast(entry.originAddress()) : within));
     items.put(
         "registeredDomicile",
         request.include().contains(CertificateItem.REGISTERED_DOMICILE)
@@ -155,9 +160,10 @@ final class PersonItems {
     var removal = record.removal();
     items.put("removedReason", orNone(labels.of("removalReason", removal.reasonCode())));
     items.put("removedDate", date(removal.date()));
-    var confirmed = open(removal.confirmedAddress());
+    var confirmed = openPast(removal.confirmedAddress());
     items.put(
-        "destination", orNone(confirmed.isEmpty() ? open(removal.plannedAddress()) : confirmed));
+        "destination",
+        orNone(confirmed.isEmpty() ? openPast(removal.plannedAddress()) : confirmed));
   }
 
   /** 通称の記載及び削除に関する事項, when asked for. */
@@ -200,7 +206,15 @@ final class PersonItems {
   }
 
   private String open(Guarded<String> item) {
-    return decision.revealShared(item, sharing) instanceof Disclosed.Open<String>(var value)
+    return open(item, sharing);
+  }
+
+  private String openPast(Guarded<String> item) {
+    return open(item, sharingPast);
+  }
+
+  private String open(Guarded<String> item, Collection<String> concerned) {
+    return decision.revealShared(item, concerned) instanceof Disclosed.Open<String>(var value)
         ? value
         : Guarded.MASK;
   }

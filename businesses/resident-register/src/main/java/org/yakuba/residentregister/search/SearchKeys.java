@@ -66,6 +66,21 @@ public final class SearchKeys {
     return AddressKey.of(text, null, folding);
   }
 
+  /**
+   * Where a written address may be in the index.
+   *
+   * @param town with the number when that is null, and then with whatever stands before and behind
+   */
+  public List<PlaceKey> places(String town, @Nullable String number, @Nullable String building) {
+    var key = AddressKey.of(town, number, folding);
+    return number == null ? PlaceKey.readings(key) : List.of(new PlaceKey(key, place(building)));
+  }
+
+  /** A 方書 as it stands behind an address in {@link #places}. */
+  public String place(@Nullable String building) {
+    return AddressKey.of(building, null, folding);
+  }
+
   /** The key of a 方書, as a question or in the index. */
   public String building(@Nullable String text) {
     return text == null ? "" : NameKey.of(text, folding);

@@ -38,6 +38,7 @@ import org.yakuba.residentregister.rules.CertificateChannel;
 import org.yakuba.residentregister.rules.CertificateItem;
 import org.yakuba.residentregister.rules.CertificateKind;
 import org.yakuba.residentregister.rules.CertificateRequester;
+import org.yakuba.residentregister.search.SearchKeys;
 
 /** A municipality that issues certificates, for tests. */
 final class CertificateOffice implements AutoCloseable {
@@ -66,7 +67,13 @@ final class CertificateOffice implements AutoCloseable {
     issued = new IssuedCertificates(database.tenancy(), keys, engine, clock);
     desk =
         new CertificateDesk(
-            database.tenancy(), new DatabaseResidentLedger(), keys, engine, issued, clock);
+            database.tenancy(),
+            new DatabaseResidentLedger(),
+            new SearchKeys(VariantFolding.standard()),
+            keys,
+            engine,
+            issued,
+            clock);
     closings = new FeeClosings(database.tenancy(), clock);
     database.tenancy().run(tenant, ProtectiveFlags::markComplete);
   }
