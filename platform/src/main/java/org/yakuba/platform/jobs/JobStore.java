@@ -41,23 +41,29 @@ final class JobStore {
       String key,
       Map<String, String> parameters,
       String startedBy) {
-    return tenancy.call(
-        tenant,
-        session -> {
-          session
-              .sql(JobStore.class, "insert-run")
-              .param("job", job.name())
-              .param("key", key)
-              .param("parameters", JSON.writeValueAsString(new TreeMap<>(parameters)))
-              .param("startedBy", startedBy)
-              .update();
-          return session
-              .sql(JobStore.class, "run-by-key")
-              .param("job", job.name())
-              .param("key", key)
-              .query(UUID.class)
-              .single();
-        });
+    return tenancy.call(tenant, session -> create(session, job, key, parameters, startedBy));
+  }
+
+  /** In the transaction of the caller. */
+  UUID create(
+      TenantSession session,
+      JobDefinition job,
+      String key,
+      Map<String, String> parameters,
+      String startedBy) {
+    session
+        .sql(JobStore.class, "insert-run")
+        .param("job", job.name())
+        .param("key", key)
+        .param("parameters", JSON.writeValueAsString(new TreeMap<>(parameters)))
+        .param("startedBy", startedBy)
+        .update();
+    return session
+        .sql(JobStore.class, "run-by-key")
+        .param("job", job.name())
+        .param("key", key)
+        .query(UUID.class)
+        .single();
   }
 
   /** Marks a run as running again and sees to it that every step of the definition has its row. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.yakuba.platform.jobs.JobRun.State;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.tenancy.Tenants;
 
 /**
@@ -77,6 +78,22 @@ public final class Jobs implements AutoCloseable {
       TenantId tenant, String job, String key, Map<String, String> parameters, String startedBy) {
     var run = store.create(tenant, definition(job), key, parameters, startedBy);
     return resume(tenant, run);
+  }
+
+  /**
+   * Orders a run in the transaction of the act that asks for it, so that neither is ever there
+   * without the other. {@link #resume} starts it after the commit; when the program is killed in
+   * between, {@link #recover} does.
+   *
+   * @return the run, or the one that exists with this key
+   */
+  public UUID order(
+      TenantSession session,
+      String job,
+      String key,
+      Map<String, String> parameters,
+      String startedBy) {
+    return store.create(session, definition(job), key, parameters, startedBy);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yakuba.contracts.residentregister.ResidentSnapshot;
 
 /**
@@ -16,11 +17,15 @@ public final class PublishedRegister {
   private PublishedRegister() {}
 
   public static void create(TestDatabase database) {
+    create(database.asOwner());
+  }
+
+  /** Under the owner's role. */
+  public static void create(JdbcClient owner) {
     var columns =
         Arrays.stream(ResidentSnapshot.class.getRecordComponents())
             .map(PublishedRegister::column)
             .collect(Collectors.joining(", "));
-    var owner = database.asOwner();
     owner.sql("CREATE SCHEMA resident_register").update();
     owner.sql("GRANT USAGE ON SCHEMA resident_register TO yakuba_app").update();
     owner

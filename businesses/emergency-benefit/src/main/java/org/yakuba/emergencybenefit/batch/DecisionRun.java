@@ -20,12 +20,21 @@ public final class DecisionRun {
   private static final int AT_ONCE = 20_000;
 
   private final Clock clock;
+  private final int atOnce;
 
   /**
    * @param clock of Japan
    */
   public DecisionRun(Clock clock) {
+    this(clock, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce applications of one transaction
+   */
+  DecisionRun(Clock clock, int atOnce) {
     this.clock = clock;
+    this.atOnce = atOnce;
   }
 
   /** The job. */
@@ -39,7 +48,7 @@ public final class DecisionRun {
             unit.session(),
             UUID.fromString(unit.parameter(BATCH)),
             unit.checkpoint("after", 0L),
-            AT_ONCE,
+            atOnce,
             LocalDate.now(clock));
     decided.ifPresent(done -> {
       unit.save("after", done.last());

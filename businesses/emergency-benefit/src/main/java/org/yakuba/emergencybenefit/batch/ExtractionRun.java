@@ -29,12 +29,21 @@ public final class ExtractionRun {
   private static final int PERSONS_AT_ONCE = 20_000;
 
   private final Clock clock;
+  private final int personsAtOnce;
 
   /**
    * @param clock of Japan
    */
   public ExtractionRun(Clock clock) {
+    this(clock, PERSONS_AT_ONCE);
+  }
+
+  /**
+   * @param personsAtOnce of one transaction
+   */
+  ExtractionRun(Clock clock, int personsAtOnce) {
     this.clock = clock;
+    this.personsAtOnce = personsAtOnce;
   }
 
   /** The job. */
@@ -80,7 +89,7 @@ public final class ExtractionRun {
             .param("benefit", definition.benefitId())
             .param("excluded", definition.excludedBenefits().toArray(String[]::new))
             .param("after", after)
-            .param("limit", PERSONS_AT_ONCE)
+            .param("limit", personsAtOnce)
             .query(ExtractedPerson::of)
             .list();
     var whole = wholeHouseholds(rows);
@@ -99,8 +108,8 @@ public final class ExtractionRun {
   }
 
   /** Rows up to the last household that is complete. */
-  private static List<ExtractedPerson> wholeHouseholds(List<ExtractedPerson> rows) {
-    if (rows.size() < PERSONS_AT_ONCE) {
+  private List<ExtractedPerson> wholeHouseholds(List<ExtractedPerson> rows) {
+    if (rows.size() < personsAtOnce) {
       return rows;
     }
     var last = rows.getLast().householdNumber();
@@ -109,7 +118,7 @@ public final class ExtractionRun {
       end--;
     }
     if (end == 0) {
-      throw new JobFailure("EMB-E120", PERSONS_AT_ONCE + "人を超える世帯があります。世帯の登録を確認してください");
+      throw new JobFailure("EMB-E120", personsAtOnce + "人を超える世帯があります。世帯の登録を確認してください");
     }
     return rows.subList(0, end);
   }

@@ -18,12 +18,21 @@ public final class ListingRun {
   private static final int AT_ONCE = 20_000;
 
   private final Clock clock;
+  private final int atOnce;
 
   /**
    * @param clock of Japan
    */
   public ListingRun(Clock clock) {
+    this(clock, AT_ONCE);
+  }
+
+  /**
+   * @param atOnce numbers of one transaction
+   */
+  ListingRun(Clock clock, int atOnce) {
     this.clock = clock;
+    this.atOnce = atOnce;
   }
 
   /** The job; its parameter is {@link ExtractionRun#EXTRACTION}. */
@@ -45,7 +54,7 @@ public final class ListingRun {
               .param("extraction", id)
               .param("benefit", extraction.benefitId())
               .param("after", after)
-              .param("last", after + AT_ONCE)
+              .param("last", after + atOnce)
               .param("at", Timestamp.from(clock.instant()))
               .update();
       listed = statement.equals("list-targets") ? rows : listed;
@@ -53,8 +62,8 @@ public final class ListingRun {
     unit.total(extraction.households());
     unit.advance(listed);
     unit.count("対象世帯", listed);
-    unit.save("after", after + AT_ONCE);
-    if (after + AT_ONCE < extraction.households()) {
+    unit.save("after", after + atOnce);
+    if (after + atOnce < extraction.households()) {
       return JobStep.Next.MORE;
     }
     unit.session()

@@ -127,16 +127,27 @@ final class DecisionController {
       @PathVariable("id") String id,
       @PathVariable("batch") UUID batch,
       RedirectAttributes redirect) {
+    var run =
+        new OrderedRun(
+            jobs,
+            operator,
+            DecisionRun.JOB,
+            batch.toString(),
+            Map.of(DecisionRun.BATCH, batch.toString()));
     try {
       boolean approved =
           work.act(
               operator,
               "EMB-4-03",
               Action.DECIDE,
-              session ->
-                  Done.of(
-                      Decisions.approve(session, batch, operator.officer().officerId(), work.now()),
-                      id + " " + batch));
+              session -> {
+                boolean first =
+                    Decisions.approve(session, batch, operator.officer().officerId(), work.now());
+                if (first) {
+                  run.order(session);
+                }
+                return Done.of(first, id + " " + batch);
+              });
       if (!approved) {
         return decisions(operator, id)
             .withForm(
@@ -149,12 +160,7 @@ final class DecisionController {
               Form.EMPTY.withErrors(
                   List.of(Violation.of("EMB-E112", "登録した職員は承認できません。別の職員が承認してください"))));
     }
-    jobs.start(
-        operator.tenant(),
-        DecisionRun.JOB,
-        batch.toString(),
-        Map.of(DecisionRun.BATCH, batch.toString()),
-        operator.officer().officerId());
+    run.begin();
     redirect.addFlashAttribute(Screens.NOTICE, "決定しました。世帯ごとの決定を登録しています。");
     return new RedirectView("/benefits/" + id + "/decisions");
   }

@@ -196,6 +196,13 @@ final class EntryController {
       RedirectAttributes redirect)
       throws IOException {
     var batch = UUID.randomUUID();
+    var run =
+        new OrderedRun(
+            jobs,
+            operator,
+            IntakeRun.JOB,
+            batch.toString(),
+            Map.of(IntakeRun.BATCH, batch.toString(), IntakeRun.BENEFIT, id));
     List<Violation> wrong;
     try (InputStream in = file.getInputStream()) {
       wrong =
@@ -205,18 +212,17 @@ final class EntryController {
               Action.CREATE,
               session -> {
                 Work.inForce(session, id);
-                return Done.of(Inbox.fill(session, id, batch, in), id + " " + batch);
+                var mistakes = Inbox.fill(session, id, batch, in);
+                if (mistakes.isEmpty()) {
+                  run.order(session);
+                }
+                return Done.of(mistakes, id + " " + batch);
               });
     }
     if (!wrong.isEmpty()) {
       return page(operator, id, new Input(Map.of()), "").withForm(Form.EMPTY.withErrors(wrong));
     }
-    jobs.start(
-        operator.tenant(),
-        IntakeRun.JOB,
-        batch.toString(),
-        Map.of(IntakeRun.BATCH, batch.toString(), IntakeRun.BENEFIT, id),
-        operator.officer().officerId());
+    run.begin();
     redirect.addFlashAttribute(Screens.NOTICE, "申請データを受け取り、受付の順に取り込んでいます。結果は一括処理の画面に出ます。");
     return new RedirectView("/benefits/" + id + "/entry");
   }

@@ -109,17 +109,13 @@ final class ExtractionController {
             Action.SEARCH,
             session -> {
               var newest = Work.newest(session, id);
-              return Done.of(
+              var started =
                   Extractions.start(
-                      session, id, newest.versionNo(), operator.officer().officerId(), work.now()),
-                  id + " 第" + newest.versionNo() + "版");
+                      session, id, newest.versionNo(), operator.officer().officerId(), work.now());
+              run(operator, ExtractionRun.JOB, started).order(session);
+              return Done.of(started, id + " 第" + newest.versionNo() + "版");
             });
-    jobs.start(
-        operator.tenant(),
-        ExtractionRun.JOB,
-        extraction.toString(),
-        Map.of(ExtractionRun.EXTRACTION, extraction.toString()),
-        operator.officer().officerId());
+    run(operator, ExtractionRun.JOB, extraction).begin();
     redirect.addFlashAttribute(Screens.NOTICE, "抽出を始めました。件数と見込額は、終わると表示されます。");
     return new RedirectView("/benefits/" + id + "/extractions/" + extraction);
   }
@@ -175,14 +171,18 @@ final class ExtractionController {
     if (wrong != null) {
       return show(operator, id, extraction, "", "").withForm(Form.EMPTY.withErrors(List.of(wrong)));
     }
-    jobs.start(
-        operator.tenant(),
-        ListingRun.JOB,
-        extraction.toString(),
-        Map.of(ExtractionRun.EXTRACTION, extraction.toString()),
-        operator.officer().officerId());
+    run(operator, ListingRun.JOB, extraction).begin();
     redirect.addFlashAttribute(Screens.NOTICE, "対象を確定しました。通知番号を登録しています。");
     return new RedirectView("/benefits/" + id);
+  }
+
+  private OrderedRun run(Operator operator, String job, UUID extraction) {
+    return new OrderedRun(
+        jobs,
+        operator,
+        job,
+        extraction.toString(),
+        Map.of(ExtractionRun.EXTRACTION, extraction.toString()));
   }
 
   private @Nullable Violation confirmed(
@@ -196,11 +196,15 @@ final class ExtractionController {
               operator,
               "EMB-2-04",
               Action.DECIDE,
-              session ->
-                  Done.of(
-                      Extractions.confirm(
-                          session, extraction, operator.officer().officerId(), work.now()),
-                      id));
+              session -> {
+                boolean first =
+                    Extractions.confirm(
+                        session, extraction, operator.officer().officerId(), work.now());
+                if (first) {
+                  run(operator, ListingRun.JOB, extraction).order(session);
+                }
+                return Done.of(first, id);
+              });
       if (!done) {
         throw new AlreadyChanged();
       }
