@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +16,6 @@ import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.JobStep;
-import org.yakuba.platform.jobs.JobUnit;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.parameter.BusinessParameters;
 import org.yakuba.platform.parameter.TenantParameters;
@@ -50,54 +48,24 @@ public class BatchConfiguration {
         new AllowanceEffect(national, CLOSED));
   }
 
-  /** The entitlements of one month. */
   @Bean
-  JobDefinition childAllowanceMonths(MunicipalLaw laws) {
-    return new JobDefinition(
-        RunService.MONTHS,
-        "児童手当の月次計算",
-        List.of(
-            new JobStep(
-                "entitlements",
-                "月次明細",
-                new EntitlementStep(
-                    laws, CLOSED, unit -> List.of(YearMonth.parse(unit.parameter("month")))))));
+  RunJobs childAllowanceRunJobs(MunicipalLaw laws, PaymentSteps steps) {
+    return new RunJobs(laws, steps, CLOSED, EntitlementStep.RANGE);
   }
 
   @Bean
-  JobDefinition childAllowancePlan(MunicipalLaw laws, PaymentSteps steps) {
-    return new JobDefinition(
-        RunService.PLAN,
-        "児童手当の支払予定",
-        List.of(
-            new JobStep(
-                "entitlements",
-                "対象月の月次明細",
-                new EntitlementStep(laws, CLOSED, BatchConfiguration::period)),
-            new JobStep("touched", "以前の月の精算対象", steps::touch),
-            new JobStep("plan", "支払額と控除", steps::plan),
-            new JobStep("planned", "決裁待ち", steps::planned)));
-  }
-
-  private static List<YearMonth> period(JobUnit unit) {
-    var months = new ArrayList<YearMonth>();
-    var to = YearMonth.parse(unit.parameter("to"));
-    for (var month = YearMonth.parse(unit.parameter("from"));
-        !month.isAfter(to);
-        month = month.plusMonths(1)) {
-      months.add(month);
-    }
-    return months;
+  JobDefinition childAllowanceMonths(RunJobs jobs) {
+    return jobs.months();
   }
 
   @Bean
-  JobDefinition childAllowancePost(PaymentSteps steps) {
-    return new JobDefinition(
-        RunService.POST,
-        "児童手当の支払データ作成",
-        List.of(
-            new JobStep("post", "支払の登録", steps::post),
-            new JobStep("publish", "支払名簿の送付", steps::publish)));
+  JobDefinition childAllowancePlan(RunJobs jobs) {
+    return jobs.plan();
+  }
+
+  @Bean
+  JobDefinition childAllowancePost(RunJobs jobs) {
+    return jobs.post();
   }
 
   @Bean
@@ -106,7 +74,8 @@ public class BatchConfiguration {
       TenantParameters parameters,
       PaymentLists lists,
       ObjectProvider<Clock> clock) {
-    return new PaymentSteps(laws, new DeductionOrder(parameters), lists, japanese(clock));
+    return new PaymentSteps(
+        laws, new DeductionOrder(parameters), lists, japanese(clock), EntitlementStep.RANGE);
   }
 
   @Bean

@@ -24,23 +24,31 @@ final class EntitlementStep implements JobStep.Work {
   /** Parameter of the run: the moment whose settings of the municipality are applied. */
   static final String KNOWN_AT = "knownAt";
 
-  private static final int RANGE = 20_000;
+  /** Recipients of one unit. */
+  static final int RANGE = 20_000;
+
   private static final String TARGET =
       "entitled (recipient_id, child_number, rank, category, amount_yen, insurance_class)";
 
   private final MunicipalLaw laws;
   private final Predicate<LocalDate> closed;
   private final Function<JobUnit, List<YearMonth>> months;
+  private final int range;
 
   /**
    * @param closed 閉庁日
    * @param months of a run, first to last
+   * @param range recipients of one unit
    */
   EntitlementStep(
-      MunicipalLaw laws, Predicate<LocalDate> closed, Function<JobUnit, List<YearMonth>> months) {
+      MunicipalLaw laws,
+      Predicate<LocalDate> closed,
+      Function<JobUnit, List<YearMonth>> months,
+      int range) {
     this.laws = laws;
     this.closed = closed;
     this.months = months;
+    this.range = range;
   }
 
   @Override
@@ -55,7 +63,7 @@ final class EntitlementStep implements JobStep.Work {
     if (index == 0 && after == 0) {
       unit.total(all.stream().mapToLong(one -> recipients(unit.session(), one)).sum());
     }
-    var upTo = rangeEnd(unit.session(), after);
+    var upTo = rangeEnd(unit.session(), after, range);
     if (upTo == null) {
       complete(unit, month);
       unit.save("month", index + 1);
@@ -71,7 +79,7 @@ final class EntitlementStep implements JobStep.Work {
     var session = unit.session();
     var law = laws.of(session, Instant.parse(unit.parameter(KNOWN_AT)));
     var at = Instant.now();
-    var loaded = HouseholdRange.load(session, month, after, upTo, RANGE);
+    var loaded = HouseholdRange.load(session, month, after, upTo, range);
     var rows = new CopyBytes();
     new MonthlyCalculation(law, closed, month).write(loaded, rows);
     session.sql(EntitlementStep.class, "stage-entitled").update();
@@ -125,10 +133,6 @@ final class EntitlementStep implements JobStep.Work {
   }
 
   /** Identity of the last recipient of the next range; null when none is left. */
-  static @Nullable Long rangeEnd(TenantSession session, long after) {
-    return rangeEnd(session, after, RANGE);
-  }
-
   static @Nullable Long rangeEnd(TenantSession session, long after, int size) {
     return session
         .sql(EntitlementStep.class, "range-end")

@@ -41,12 +41,18 @@ final class PaymentSteps {
   private final DeductionOrder order;
   private final PaymentLists lists;
   private final Clock clock;
+  private final int range;
 
-  PaymentSteps(MunicipalLaw laws, DeductionOrder order, PaymentLists lists, Clock clock) {
+  /**
+   * @param range recipients of one unit
+   */
+  PaymentSteps(
+      MunicipalLaw laws, DeductionOrder order, PaymentLists lists, Clock clock, int range) {
     this.laws = laws;
     this.order = order;
     this.lists = lists;
     this.clock = clock;
+    this.range = range;
   }
 
   /** Whose earlier months are settled as well. */
@@ -69,7 +75,7 @@ final class PaymentSteps {
     var run = run(unit);
     var session = unit.session();
     long after = unit.checkpoint("after", 0);
-    var upTo = EntitlementStep.rangeEnd(session, after);
+    var upTo = EntitlementStep.rangeEnd(session, after, range);
     if (upTo == null) {
       return Next.DONE;
     }
@@ -150,7 +156,7 @@ final class PaymentSteps {
     }
     var session = unit.session();
     long after = unit.checkpoint("after", 0);
-    var upTo = EntitlementStep.rangeEnd(session, after);
+    var upTo = EntitlementStep.rangeEnd(session, after, range);
     if (upTo == null) {
       return Next.DONE;
     }

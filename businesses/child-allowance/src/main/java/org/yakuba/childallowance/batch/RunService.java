@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -91,47 +92,57 @@ public final class RunService {
       return Refused.of("month", month.toString(), "CHA-E305", "まだ来ていない月は計算できません");
     }
     var knownAt = Instant.now();
-    tenancy.run(
-        operator.tenant(),
-        session ->
-            AuditLog.record(
-                session,
-                AuditEntry.of(operator, ChildAllowance.ID, "CHA-3-02", Action.DECIDE)
-                    .condition("month", month.toString())));
-    return new Started(
-        jobs.start(
+    return started(
+        operator,
+        tenancy.call(
             operator.tenant(),
-            MONTHS,
-            month + "@" + knownAt,
-            Map.of("month", month.toString(), EntitlementStep.KNOWN_AT, knownAt.toString()),
-            operator.officer().officerId()));
+            session -> {
+              AuditLog.record(
+                  session,
+                  AuditEntry.of(operator, ChildAllowance.ID, "CHA-3-02", Action.DECIDE)
+                      .condition("month", month.toString()));
+              return jobs.order(
+                  session,
+                  MONTHS,
+                  month + "@" + knownAt,
+                  Map.of("month", month.toString(), EntitlementStep.KNOWN_AT, knownAt.toString()),
+                  operator.officer().officerId());
+            }));
+  }
+
+  /** Begins what was ordered; killed before, it is begun by the next program. */
+  private Started started(Operator operator, UUID job) {
+    return new Started(jobs.resume(operator.tenant(), job));
   }
 
   /** 支払予定作成 of a payment month: the months of its period, and what is owed from earlier. */
   public Outcome plan(Operator operator, Kind kind, YearMonth paymentMonth) {
     var at = Instant.now();
     var wrong = new Violations();
-    var run =
+    var job =
         tenancy.call(
-            operator.tenant(), session -> begin(session, operator, kind, paymentMonth, at, wrong));
-    if (run == null) {
-      return new Refused(wrong.toList());
-    }
-    return new Started(
-        jobs.start(
             operator.tenant(),
-            PLAN,
+            session ->
+                Optional.ofNullable(begin(session, operator, kind, paymentMonth, at, wrong))
+                    .map(run -> ordered(session, operator, run, at)));
+    return job.isPresent() ? started(operator, job.get()) : new Refused(wrong.toList());
+  }
+
+  private UUID ordered(TenantSession session, Operator operator, PaymentRun run, Instant at) {
+    return jobs.order(
+        session,
+        PLAN,
+        run.id().toString(),
+        Map.of(
+            PaymentSteps.RUN,
             run.id().toString(),
-            Map.of(
-                PaymentSteps.RUN,
-                run.id().toString(),
-                "from",
-                run.from().toString(),
-                "to",
-                run.to().toString(),
-                EntitlementStep.KNOWN_AT,
-                at.toString()),
-            operator.officer().officerId()));
+            "from",
+            run.from().toString(),
+            "to",
+            run.to().toString(),
+            EntitlementStep.KNOWN_AT,
+            at.toString()),
+        operator.officer().officerId());
   }
 
   private @Nullable PaymentRun begin(
@@ -208,13 +219,19 @@ public final class RunService {
     if (run.plannedBy().equals(operator.officer().officerId())) {
       throw new IllegalArgumentException("nobody approves their own plan");
     }
-    boolean decided = decide(operator, run, State.APPROVED, note, "approve");
-    return decided ? new Started(post(operator, run.id())) : new Overtaken();
+    var job =
+        tenancy.call(
+            operator.tenant(),
+            session ->
+                decide(session, operator, run, State.APPROVED, note, "approve")
+                    ? Optional.of(post(session, operator, run.id()))
+                    : Optional.<UUID>empty());
+    return job.isPresent() ? started(operator, job.get()) : new Overtaken();
   }
 
-  private JobRun post(Operator operator, UUID run) {
-    return jobs.start(
-        operator.tenant(),
+  private UUID post(TenantSession session, Operator operator, UUID run) {
+    return jobs.order(
+        session,
         POST,
         run.toString(),
         Map.of(PaymentSteps.RUN, run.toString()),
@@ -223,21 +240,27 @@ public final class RunService {
 
   /** 取りやめ: nothing of the plan is paid; the next run begins where this one did. */
   public Outcome discard(Operator operator, PaymentRun run, String note) {
-    return decide(operator, run, State.DISCARDED, note, "discard") ? new Done() : new Overtaken();
+    boolean discarded =
+        tenancy.call(
+            operator.tenant(),
+            session -> decide(session, operator, run, State.DISCARDED, note, "discard"));
+    return discarded ? new Done() : new Overtaken();
   }
 
-  private boolean decide(Operator operator, PaymentRun run, State state, String note, String act) {
-    return tenancy.call(
-        operator.tenant(),
-        session -> {
-          boolean decided =
-              PaymentRunStore.decide(
-                  session, run.id(), state, operator.officer().officerId(), Instant.now(), note);
-          if (decided) {
-            record(session, operator, run.id(), act);
-          }
-          return decided;
-        });
+  private static boolean decide(
+      TenantSession session,
+      Operator operator,
+      PaymentRun run,
+      State state,
+      String note,
+      String act) {
+    boolean decided =
+        PaymentRunStore.decide(
+            session, run.id(), state, operator.officer().officerId(), Instant.now(), note);
+    if (decided) {
+      record(session, operator, run.id(), act);
+    }
+    return decided;
   }
 
   private static void record(TenantSession session, Operator operator, UUID run, String act) {

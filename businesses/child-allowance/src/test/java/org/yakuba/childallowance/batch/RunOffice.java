@@ -23,6 +23,7 @@ import org.yakuba.contracts.payments.TransferResultReported;
 import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.linkage.ContractSet;
+import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.TestDatabase;
 
@@ -30,11 +31,15 @@ import org.yakuba.platform.test.TestDatabase;
 public final class RunOffice {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  private final TestDatabase database;
+  private final Tenancy tenancy;
   private final TenantId tenant;
 
   RunOffice(TestDatabase database, TenantId tenant) {
-    this.database = database;
+    this(database.tenancy(), tenant);
+  }
+
+  RunOffice(Tenancy tenancy, TenantId tenant) {
+    this.tenancy = tenancy;
     this.tenant = tenant;
   }
 
@@ -95,55 +100,49 @@ public final class RunOffice {
 
   /** Decides as clerk and chief; what the law refuses fails the test. */
   String decide(Command command) {
-    return database
-        .tenancy()
-        .call(
-            tenant,
-            session -> {
-              var settings =
-                  new Settings(
-                      ChildAllowanceLaw.national(), OpeningDays.standard(), command.receivedOn());
-              var ledger = new PostgresLedger(session, settings, Instant.now());
-              if (!(Decider.decide(ledger.slice(command), command, settings)
-                  instanceof Decision.Accepted accepted)) {
-                throw new AssertionError("refused: " + command);
-              }
-              var written =
-                  ledger.write(
-                      accepted,
-                      new Signature(
-                          null, "clerk", "chief", Instant.now(), settings.law().fingerprint()));
-              return String.valueOf(written.getFirst().certificationNumber());
-            });
+    return tenancy.call(
+        tenant,
+        session -> {
+          var settings =
+              new Settings(
+                  ChildAllowanceLaw.national(), OpeningDays.standard(), command.receivedOn());
+          var ledger = new PostgresLedger(session, settings, Instant.now());
+          if (!(Decider.decide(ledger.slice(command), command, settings)
+              instanceof Decision.Accepted accepted)) {
+            throw new AssertionError("refused: " + command);
+          }
+          var written =
+              ledger.write(
+                  accepted,
+                  new Signature(
+                      null, "clerk", "chief", Instant.now(), settings.law().fingerprint()));
+          return String.valueOf(written.getFirst().certificationNumber());
+        });
   }
 
   /** Executes a statement in the municipality. */
   void execute(String sql, Map<String, ?> values) {
-    database.tenancy().run(tenant, session -> session.jdbc().sql(sql).params(values).update());
+    tenancy.run(tenant, session -> session.jdbc().sql(sql).params(values).update());
   }
 
   /** A number from the municipality's tables. */
   long number(String sql) {
-    return database
-        .tenancy()
-        .call(tenant, session -> session.jdbc().sql(sql).query(Long.class).single());
+    return tenancy.call(tenant, session -> session.jdbc().sql(sql).query(Long.class).single());
   }
 
   /** The identity of a recipient. */
   long recipient(String certification) {
-    return database
-        .tenancy()
-        .call(
-            tenant,
-            session ->
-                session
-                    .jdbc()
-                    .sql(
-                        "SELECT min(recipient_id) FROM child_allowance.recipient"
-                            + " WHERE certification_number = :certification")
-                    .param("certification", certification)
-                    .query(Long.class)
-                    .single());
+    return tenancy.call(
+        tenant,
+        session ->
+            session
+                .jdbc()
+                .sql(
+                    "SELECT min(recipient_id) FROM child_allowance.recipient"
+                        + " WHERE certification_number = :certification")
+                .param("certification", certification)
+                .query(Long.class)
+                .single());
   }
 
   /** The flags of protected persons are complete, and there are none. */
@@ -162,36 +161,30 @@ public final class RunOffice {
   void results(UUID report) {
     var now = Instant.now();
     var list = UUID.randomUUID();
-    database
-        .tenancy()
-        .run(
-            tenant,
-            session ->
-                new TransferResults()
-                    .consume(
-                        session,
-                        new LinkageEvent<>(
-                            UUID.randomUUID(),
-                            "TransferResultReported",
-                            1,
-                            tenant.value(),
-                            "benefit-account",
-                            "payment-list",
-                            list.toString(),
-                            1,
-                            1,
-                            now,
-                            LocalDate.ofInstant(now, JAPAN),
-                            now,
-                            UUID.randomUUID(),
-                            null,
-                            false,
-                            false,
-                            new TransferResultReported(
-                                report,
-                                list,
-                                ChildAllowance.ID,
-                                LocalDate.ofInstant(now, JAPAN),
-                                1))));
+    tenancy.run(
+        tenant,
+        session ->
+            new TransferResults()
+                .consume(
+                    session,
+                    new LinkageEvent<>(
+                        UUID.randomUUID(),
+                        "TransferResultReported",
+                        1,
+                        tenant.value(),
+                        "benefit-account",
+                        "payment-list",
+                        list.toString(),
+                        1,
+                        1,
+                        now,
+                        LocalDate.ofInstant(now, JAPAN),
+                        now,
+                        UUID.randomUUID(),
+                        null,
+                        false,
+                        false,
+                        new TransferResultReported(
+                            report, list, ChildAllowance.ID, LocalDate.ofInstant(now, JAPAN), 1))));
   }
 }
