@@ -83,26 +83,32 @@ public final class Office implements AutoCloseable {
     results = new TransferResults(accounts, reports, CLOCK);
     lists = new PaymentLists(outbox);
     call(session -> {
-      requesters.put(
-          session,
-          new Requesters.Requester(
-              "1234567890",
-              "ﾐﾄﾞﾘｼｶｲｹｲｶﾝﾘｼﾔ",
-              "9999",
-              "ﾐﾄﾞﾘｷﾞﾝｺｳ",
-              "001",
-              "ﾎﾝﾃﾝ",
-              "1",
-              "0012345",
-              ZenginFile.Separator.CRLF,
-              LocalDate.of(2020, 4, 1)),
-          "setup",
-          CLOCK.instant());
-      var banks = new BankMaster();
-      banks.put(session, branch("9998", "ｱｵﾊﾞｼﾝﾖｳｷﾝｺ", "012", "ｴｷﾏｴ"), "setup", CLOCK.instant());
-      banks.put(session, branch("9900", "ﾕｳﾁﾖ", "198", "ｲﾁｷﾕｳﾊﾁ"), "setup", CLOCK.instant());
+      furnish(session);
       return 0;
     });
+  }
+
+  /** Who orders, and the branches that exist. */
+  public static void furnish(TenantSession session) {
+    var requesters = new Requesters();
+    requesters.put(
+        session,
+        new Requesters.Requester(
+            "1234567890",
+            "ﾐﾄﾞﾘｼｶｲｹｲｶﾝﾘｼﾔ",
+            "9999",
+            "ﾐﾄﾞﾘｷﾞﾝｺｳ",
+            "001",
+            "ﾎﾝﾃﾝ",
+            "1",
+            "0012345",
+            ZenginFile.Separator.CRLF,
+            LocalDate.of(2020, 4, 1)),
+        "setup",
+        CLOCK.instant());
+    var banks = new BankMaster();
+    banks.put(session, branch("9998", "ｱｵﾊﾞｼﾝﾖｳｷﾝｺ", "012", "ｴｷﾏｴ"), "setup", CLOCK.instant());
+    banks.put(session, branch("9900", "ﾕｳﾁﾖ", "198", "ｲﾁｷﾕｳﾊﾁ"), "setup", CLOCK.instant());
   }
 
   private static BankBranch branch(String bank, String bankKana, String branch, String branchKana) {
