@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ final class Clerk implements AutoCloseable {
   private final Town town;
 
   private static final int MOST_TABS = 200;
+  private static final Duration ARRIVAL = Duration.ofMinutes(1);
   private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
 
   private Clerk(Town town) {
@@ -116,6 +118,26 @@ final class Clerk implements AutoCloseable {
     send();
   }
 
+  /** Tabs on to the link with these words in the row of a table that tells of somebody. */
+  void followIn(String row, String words) {
+    tabTo(
+        "document.activeElement.matches('a') && document.activeElement.innerText === words[1]"
+            + " && document.activeElement.closest('tr')?.innerText.includes(words[0])",
+        List.of(row, words));
+    send();
+  }
+
+  /** Asks for a page until what another part of the program sends has arrived there. */
+  void reloadUntil(String path, String words) {
+    go(path);
+    long limit = System.nanoTime() + ARRIVAL.toNanos();
+    while (!text().contains(words)) {
+      Assertions.assertThat(System.nanoTime()).as(words + " on " + path).isLessThan(limit);
+      page.reload();
+      drawn();
+    }
+  }
+
   /** Tabs on to a folded part of the page with this heading and opens it. */
   void unfold(String words) {
     tabTo(
@@ -186,6 +208,20 @@ final class Clerk implements AutoCloseable {
     throw new AssertionError("not among the choices of " + field + ": " + words);
   }
 
+  /** Tabs on to the list of this name and walks down to the first choice that has these words. */
+  void chooseLike(String field, String words) {
+    tabTo("document.activeElement.name === words", field);
+    for (int i = 0; i < MOST_TABS; i++) {
+      if (page.evaluate("() => document.activeElement.selectedOptions[0].label")
+          .toString()
+          .contains(words)) {
+        return;
+      }
+      page.keyboard().press("ArrowDown");
+    }
+    throw new AssertionError("not among the choices of " + field + ": " + words);
+  }
+
   /** Tabs on to the box of this name and ticks it. */
   void tick(String field) {
     tabTo("document.activeElement.name === words", field);
@@ -211,7 +247,7 @@ final class Clerk implements AutoCloseable {
     return page.evaluate("() => document.activeElement.name || document.activeElement.id");
   }
 
-  private void tabTo(String condition, String words) {
+  private void tabTo(String condition, Object words) {
     for (int i = 0; i < MOST_TABS; i++) {
       page.keyboard().press("Tab");
       if ((Boolean) page.evaluate("words => " + condition, words)) {

@@ -25,6 +25,9 @@ final class SampleRegister {
   /** 令和8年1月1日, written as the delivery writes days. */
   private static final String LOOKED_BACK_TO = "2026-01-01";
 
+  private static final String GROWN_UP = "2000-01-01";
+  private static final String AT_SCHOOL = "2011-04-01";
+
   private final List<Resident> residents;
   private final List<String> flawed;
 
@@ -76,6 +79,17 @@ final class SampleRegister {
         .skip(n)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A couple with two children at school, in whose household nothing else is tested. */
+  List<Resident> familyAtSchool() {
+    for (int n = 0; ; n++) {
+      var family = family(4, n);
+      var births = family.stream().map(row -> row.get("生年月日")).sorted().toList();
+      if (births.get(1).compareTo(GROWN_UP) < 0 && births.get(2).compareTo(AT_SCHOOL) > 0) {
+        return family;
+      }
+    }
   }
 
   private static List<Resident> both(List<Resident> some, List<Resident> more) {

@@ -59,6 +59,7 @@ public final class Demo {
               "係長 太郎",
               "市民課",
               Set.of("approver", "protection", "number-use")),
+          new Role("demo-care", "児童手当・給付", "給付 桃子", "子育て支援課", Set.of("welfare")),
           new Role("demo-pay", "会計・支払", "会計 四郎", "会計課", Set.of("payment")),
           new Role("demo-audit", "監査", "監査 次郎", "監査委員事務局", Set.of("auditor")),
           new Role("demo-admin", "情報管理", "情報 三郎", "情報担当", Set.of("administrator")));

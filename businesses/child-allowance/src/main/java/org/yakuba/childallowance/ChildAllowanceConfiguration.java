@@ -15,6 +15,7 @@ import org.yakuba.childallowance.linkage.PersonComparison;
 import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
+import org.yakuba.childallowance.linkage.WorkItemsDone;
 import org.yakuba.childallowance.repayment.RepaymentConfiguration;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.childallowance.statusreport.StatusReportConfiguration;
@@ -77,6 +78,11 @@ public class ChildAllowanceConfiguration {
   StatusPublisher childAllowanceStatusPublisher(
       Outbox outbox, ChildAllowanceLaw law, ObjectProvider<Clock> clock) {
     return new StatusPublisher(outbox, law, OpeningDays.standard(), japanese(clock));
+  }
+
+  @Bean
+  WorkItemsDone childAllowanceWorkItemsDone() {
+    return new WorkItemsDone();
   }
 
   @Bean

@@ -26,6 +26,7 @@ import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
 import org.yakuba.platform.test.MessageRules;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
@@ -44,6 +45,7 @@ class ChildAllowanceCatalogTest {
   void open() {
     database = TestDatabase.fresh(ChildAllowance.TABLES);
     PublishedRegister.create(database);
+    PublishedAccounts.create(database);
   }
 
   @AfterAll

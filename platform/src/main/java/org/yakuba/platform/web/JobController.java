@@ -28,11 +28,13 @@ public final class JobController {
   private final Screens screens;
   private final Jobs jobs;
   private final Tenancy tenancy;
+  private final Places places;
 
-  JobController(Screens screens, Jobs jobs, Tenancy tenancy) {
+  JobController(Screens screens, Jobs jobs, Tenancy tenancy, Places places) {
     this.screens = screens;
     this.jobs = jobs;
     this.tenancy = tenancy;
+    this.places = places;
   }
 
   @GetMapping("/jobs")
@@ -51,7 +53,13 @@ public final class JobController {
         operator,
         run.title(),
         "platform/job",
-        Map.of("run", run, "mayControl", operator.may(Privileges.JOBS_CONTROL)));
+        Map.of(
+            "run",
+            run,
+            "places",
+            places.from(run, operator),
+            "mayControl",
+            operator.may(Privileges.JOBS_CONTROL)));
   }
 
   /** The changing part of the page, asked for every two seconds while the job runs. */

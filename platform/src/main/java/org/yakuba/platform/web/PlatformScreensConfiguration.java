@@ -184,13 +184,19 @@ class PlatformScreensConfiguration {
   }
 
   @Bean
-  WorkItemController workItemController(Screens screens, Tenancy tenancy, Labels labels) {
-    return new WorkItemController(screens, tenancy, labels);
+  Places places(ObjectProvider<Places.ForWorkItem> workItems, ObjectProvider<Places.ForJob> jobs) {
+    return new Places(workItems.orderedStream().toList(), jobs.orderedStream().toList());
   }
 
   @Bean
-  JobController jobController(Screens screens, Jobs jobs, Tenancy tenancy) {
-    return new JobController(screens, jobs, tenancy);
+  WorkItemController workItemController(
+      Screens screens, Tenancy tenancy, Labels labels, Places places) {
+    return new WorkItemController(screens, tenancy, labels, places);
+  }
+
+  @Bean
+  JobController jobController(Screens screens, Jobs jobs, Tenancy tenancy, Places places) {
+    return new JobController(screens, jobs, tenancy, places);
   }
 
   @Bean

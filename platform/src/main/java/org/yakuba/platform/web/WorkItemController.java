@@ -41,11 +41,13 @@ public final class WorkItemController {
   private final Screens screens;
   private final Tenancy tenancy;
   private final Labels labels;
+  private final Places places;
 
-  WorkItemController(Screens screens, Tenancy tenancy, Labels labels) {
+  WorkItemController(Screens screens, Tenancy tenancy, Labels labels, Places places) {
     this.screens = screens;
     this.tenancy = tenancy;
     this.labels = labels;
+    this.places = places;
   }
 
   @GetMapping("/work-items")
@@ -144,9 +146,14 @@ public final class WorkItemController {
             item.title(),
             "platform/work-item",
             Map.of(
-                "item", item,
-                "labels", labels,
-                "history", WorkItems.history(session, item.id())))
+                "item",
+                item,
+                "labels",
+                labels,
+                "places",
+                places.from(item, operator),
+                "history",
+                WorkItems.history(session, item.id())))
         .withForm(form);
   }
 

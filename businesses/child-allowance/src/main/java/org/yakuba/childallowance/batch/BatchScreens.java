@@ -13,6 +13,7 @@ import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.web.Places;
 
 /** Pages of the runs; imported by programs that serve pages. */
 @Configuration(proxyBeanMethods = false)
@@ -26,10 +27,10 @@ class BatchScreens {
   @Bean
   MenuEntry childAllowancePaymentRunsEntry() {
     return new MenuEntry(
-        216,
-        "児童手当の支払",
+        44,
+        "児童手当 支払",
         "/child-allowance/payment-runs",
-        BatchPrivileges.PAY.id(),
+        ChildAllowance.VIEW.id(),
         "",
         ChildAllowance.PURPOSE);
   }
@@ -37,8 +38,8 @@ class BatchScreens {
   @Bean
   MenuEntry childAllowanceGrantEntry() {
     return new MenuEntry(
-        218,
-        "児童手当の統計",
+        47,
+        "児童手当 統計",
         "/child-allowance/grant-figures",
         BatchPrivileges.PAY.id(),
         "",
@@ -54,6 +55,39 @@ class BatchScreens {
   }
 
   @Bean
+  Places.ForWorkItem childAllowanceFailedPlace() {
+    return new Places.ForWorkItem(
+        TransferResults.FAILED,
+        ChildAllowance.VIEW,
+        "受給者を開く",
+        item -> "/child-allowance/persons/" + item.addresseeNumber());
+  }
+
+  @Bean
+  Places.ForJob childAllowanceMonthsPlace() {
+    return new Places.ForJob(
+        RunService.MONTHS, ChildAllowance.VIEW, "支払処理へ", run -> "/child-allowance/payment-runs");
+  }
+
+  @Bean
+  Places.ForJob childAllowancePlanPlace() {
+    return planPlace(RunService.PLAN);
+  }
+
+  @Bean
+  Places.ForJob childAllowancePostPlace() {
+    return planPlace(RunService.POST);
+  }
+
+  private static Places.ForJob planPlace(String job) {
+    return new Places.ForJob(
+        job,
+        ChildAllowance.VIEW,
+        "支払の計画を開く",
+        run -> "/child-allowance/payment-runs/" + run.parameters().get(PaymentSteps.RUN));
+  }
+
+  @Bean
   PaymentRunController childAllowancePaymentRunController(
       Screens screens, Tenancy tenancy, RunService runs) {
     return new PaymentRunController(screens, tenancy, runs);
@@ -62,8 +96,8 @@ class BatchScreens {
   @Bean
   MenuEntry childAllowanceSuspensionsEntry() {
     return new MenuEntry(
-        217,
-        "児童手当の差止",
+        45,
+        "児童手当 差止",
         "/child-allowance/suspensions",
         ChildAllowance.VIEW.id(),
         "",
@@ -80,8 +114,8 @@ class BatchScreens {
   @Bean
   MenuEntry childAllowanceAgesEntry() {
     return new MenuEntry(
-        215,
-        "児童手当の年齢到達",
+        46,
+        "児童手当 年齢到達",
         "/child-allowance/ages",
         ChildAllowance.VIEW.id(),
         "",

@@ -21,6 +21,7 @@ import org.yakuba.childallowance.batch.RunService.Refused;
 import org.yakuba.childallowance.batch.RunService.Started;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.identity.Privilege;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
@@ -36,6 +37,10 @@ import org.yakuba.platform.web.Requires;
 @Requires("child-allowance.view")
 final class PaymentRunController {
   private static final String PATH = "/child-allowance/payment-runs";
+
+  /** What an officer needs to see the list in the payments room. */
+  private static final Privilege TRANSFERS = new Privilege("payments.view");
+
   private static final int LONGEST_LIST = 60;
   private static final int MOST_HELD = 500;
   private static final int LONGEST_NOTE = 500;
@@ -121,11 +126,13 @@ final class PaymentRunController {
     boolean approver = operator.may(BatchPrivileges.PAY_APPROVE);
     Map<String, @Nullable Object> model = new LinkedHashMap<>();
     model.put("run", run);
-    model.put("figures", PaymentRunStore.figures(session, run.id()));
+    var figures = PaymentRunStore.figures(session, run.id());
+    model.put("figures", figures);
     model.put("kinds", PaymentRunStore.kinds(session, run.id()));
     model.put("deductions", PaymentRunStore.deductions(session, run.id()));
     model.put("held", PaymentRunStore.held(session, run.id(), MOST_HELD));
     model.put("own", own);
+    model.put("mayTransfer", operator.may(TRANSFERS) && figures.payments() > 0);
     model.put("mayApprove", waits && approver && !own);
     model.put(
         "mayDiscard",

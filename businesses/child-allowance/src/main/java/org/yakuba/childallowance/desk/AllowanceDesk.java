@@ -182,8 +182,18 @@ final class AllowanceDesk {
 
   /** 認定番号 under which a person is or was a recipient. */
   List<String> certifications(TenantSession session, String number) {
+    return certifications(session, "certifications", number);
+  }
+
+  /** 認定番号 under which a person is a recipient until further notice. */
+  List<String> lasting(TenantSession session, String number) {
+    return certifications(session, "lasting-certifications", number);
+  }
+
+  private static List<String> certifications(
+      TenantSession session, String statement, String number) {
     return session
-        .sql(AllowanceDesk.class, "certifications")
+        .sql(AllowanceDesk.class, statement)
         .param("number", number)
         .query((row, n) -> row.getString("certification_number"))
         .list();

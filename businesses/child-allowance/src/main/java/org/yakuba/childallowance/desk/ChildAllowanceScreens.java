@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.filing.AfterDecision;
 import org.yakuba.childallowance.filing.FilingService;
@@ -22,6 +23,7 @@ import org.yakuba.platform.screen.Purpose;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.web.Places;
 
 /** The screens of the child allowance and their place in the menu. */
 @Configuration(proxyBeanMethods = false)
@@ -96,6 +98,51 @@ public class ChildAllowanceScreens {
             "receiptNumber", "受付番号",
             "procedureId", "手続",
             "receivedOn", "受付日"));
+  }
+
+  @Bean
+  Places.ForWorkItem childAllowanceClaimPlace() {
+    return new Places.ForWorkItem(
+        LifeEvents.CLAIM_KIND,
+        ChildAllowance.VIEW,
+        "請求を受け付ける",
+        item ->
+            UriComponentsBuilder.fromPath("/child-allowance/persons/{number}")
+                .queryParam("eventDate", "{eventDate}")
+                .encode()
+                .buildAndExpand(item.addresseeNumber(), item.detail().getOrDefault("eventDate", ""))
+                .toUriString());
+  }
+
+  @Bean
+  Places.ForWorkItem childAllowanceReviewPlace() {
+    return new Places.ForWorkItem(
+        LifeEvents.REVIEW_KIND,
+        ChildAllowance.VIEW,
+        "受給者を開く",
+        item ->
+            "/child-allowance/recipients/" + item.detail().getOrDefault("certificationNumber", ""));
+  }
+
+  @Bean
+  Places.ForWorkItem childAllowanceDraftPlace() {
+    return filingPlace(LifeEvents.DRAFT_KIND);
+  }
+
+  @Bean
+  Places.ForWorkItem childAllowanceApplicationPlace() {
+    return filingPlace(LifeEvents.APPLICATION_KIND);
+  }
+
+  private static Places.ForWorkItem filingPlace(String kind) {
+    return new Places.ForWorkItem(
+        kind,
+        ChildAllowance.VIEW,
+        "届出を開く",
+        item -> {
+          var filing = item.detail().get("filing");
+          return filing == null ? null : "/child-allowance/filings/" + filing;
+        });
   }
 
   @Bean

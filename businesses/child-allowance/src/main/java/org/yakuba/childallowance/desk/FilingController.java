@@ -107,7 +107,7 @@ final class FilingController {
                     operator,
                     "児童手当 " + desk.words().of("filingType", values.getOrDefault("type", "")),
                     "child-allowance/filing-form",
-                    pages.formModel(session, values)))
+                    pages.formModel(session, operator, values)))
         .withForm(Form.of(values).withErrors(errors));
   }
 
@@ -196,6 +196,8 @@ final class FilingController {
                 }
               }
               model.put("row", pages.row(session, operator, filing));
+              model.put("account", AccountChoices.words(session, filing.command()));
+              model.put("eventDate", FilingPages.eventDate(filing.command()));
               model.put("problems", FilingPages.remarks(problems));
               model.put("mayApprove", operator.may(ChildAllowance.APPROVE));
               model.put("mayEnter", operator.may(ChildAllowance.ENTER));

@@ -93,11 +93,7 @@ final class FilingForm {
                   certification, received, fiscalYear(received), input.flag("changed"));
           case UNPAID_CLAIM ->
               new Command.ClaimUnpaid(
-                  certification,
-                  received,
-                  input.text("representative"),
-                  account(),
-                  input.textOrNull("accountHolder"));
+                  certification, received, input.text("representative"), account());
           case PARTICULARS -> particulars(certification, received);
           case REJECTION ->
               new Command.Reject(
@@ -136,7 +132,6 @@ final class FilingForm {
         input.flag("protectiveHandling"),
         input.flag("evidenceSeen"),
         account(),
-        input.textOrNull("accountHolder"),
         input.flag("publicAccountConsent"),
         children(),
         students(),
@@ -156,7 +151,6 @@ final class FilingForm {
         input.codeOrNull("pensionType", PensionType.class),
         input.textOrNull("spouse"),
         account(),
-        input.textOrNull("accountHolder"),
         input.flag("publicAccountConsent"));
   }
 

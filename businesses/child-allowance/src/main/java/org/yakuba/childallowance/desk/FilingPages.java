@@ -1,11 +1,13 @@
 package org.yakuba.childallowance.desk;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.filing.Filing;
 import org.yakuba.childallowance.filing.FilingService;
@@ -22,6 +24,7 @@ import org.yakuba.childallowance.notice.Words;
 import org.yakuba.childallowance.rules.Child;
 import org.yakuba.childallowance.rules.Household;
 import org.yakuba.kernel.assess.Trace;
+import org.yakuba.kernel.assess.TraceStep;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.component.Choice;
@@ -30,6 +33,7 @@ import org.yakuba.platform.tenancy.TenantSession;
 /** What stands on the pages of a filing. */
 final class FilingPages {
   private static final int MONTHS_TRACED = 3;
+  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
   private static final Map<ChildEnd.Reason, String> END_REASONS =
       Map.of(
           ChildEnd.Reason.NO_CUSTODY, "監護しなくなった",
@@ -40,10 +44,12 @@ final class FilingPages {
 
   private final FilingService service;
   private final AllowanceDesk desk;
+  private final AccountChoices accounts;
 
   FilingPages(FilingService service, AllowanceDesk desk) {
     this.service = service;
     this.desk = desk;
+    this.accounts = new AccountChoices(desk);
   }
 
   Views.FilingRow row(TenantSession session, Operator operator, Filing filing) {
@@ -64,7 +70,8 @@ final class FilingPages {
 
   // ---- the form
 
-  Map<String, @Nullable Object> formModel(TenantSession session, Map<String, String> values) {
+  Map<String, @Nullable Object> formModel(
+      TenantSession session, Operator operator, Map<String, String> values) {
     var type = type(values);
     var file = file(session, values);
     var model = new HashMap<String, @Nullable Object>();
@@ -91,6 +98,10 @@ final class FilingPages {
             "channel")) {
       model.put(list, choices(list));
     }
+    model.put("accounts", accounts.of(session, type, about, file));
+    model.put("accountsOf", AccountChoices.page(type, about));
+    model.put("mayRegister", operator.may(AccountChoices.REGISTER));
+    model.put("heirs", heirs(session, file));
     model.put("endReasons", endReasons());
     model.put("rejectReasons", rejectReasons());
     return model;
@@ -121,6 +132,14 @@ final class FilingPages {
   private List<Choice> choices(String list) {
     var choices = new ArrayList<Choice>();
     desk.words().list(list).forEach((code, word) -> choices.add(new Choice(code, word)));
+    return choices;
+  }
+
+  private List<Choice> heirs(TenantSession session, @Nullable CaseFile file) {
+    var choices = new ArrayList<Choice>();
+    accounts
+        .heirs(session, file)
+        .forEach((number, name) -> choices.add(new Choice(number, name + " " + number)));
     return choices;
   }
 
@@ -276,6 +295,13 @@ final class FilingPages {
     return model;
   }
 
+  /** 事由発生日 of a claim; null where a filing has none. */
+  static @Nullable LocalDate eventDate(Command command) {
+    return command instanceof Command.Certify certify
+        ? certify.eventDate()
+        : command instanceof Command.ReviseUp up ? up.eventDate() : null;
+  }
+
   static List<Views.Remark> remarks(List<Violation> violations) {
     return violations.stream()
         .map(violation ->
@@ -305,8 +331,17 @@ final class FilingPages {
             month.plusMonths(MONTHS_TRACED - 1),
             trace);
     return trace.steps().stream()
-        .map(step -> new Views.Step(step.step(), step.formula(), step.value().toString()))
+        .map(step -> new Views.Step(step.step(), step.formula(), shown(step)))
         .toList();
+  }
+
+  /** Amounts as yen, months in the Japanese calendar; how many children are counted as it is. */
+  private static String shown(TraceStep step) {
+    if (step.value() instanceof Number number && !step.step().endsWith("算定")) {
+      return Words.yen(number.longValue());
+    }
+    var text = step.value().toString();
+    return MONTH.matcher(text).matches() ? Words.month(YearMonth.parse(text)) : text;
   }
 
   /** The same facts with names in place of numbers, for whoever reads the grounds. */

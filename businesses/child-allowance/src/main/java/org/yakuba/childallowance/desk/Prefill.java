@@ -60,7 +60,6 @@ final class Prefill {
     put("protectiveHandling", c.protectiveHandling());
     put("evidenceSeen", c.evidenceSeen());
     put("payeeAccountId", c.payeeAccountId());
-    put("accountHolder", c.accountHolder());
     put("publicAccountConsent", c.publicAccountConsent());
     put("previousEndMonth", c.previousEndMonth());
     put("claimantIncome", c.claimantIncome());
@@ -84,7 +83,6 @@ final class Prefill {
       case Command.ClaimUnpaid unpaid -> {
         put("representative", unpaid.representative());
         put("payeeAccountId", unpaid.payeeAccountId());
-        put("accountHolder", unpaid.accountHolder());
       }
       case Command.ChangeParticulars change -> {
         put("from", change.from());
@@ -92,7 +90,6 @@ final class Prefill {
         put("pensionType", change.pensionType());
         put("spouse", change.spouse());
         put("payeeAccountId", change.payeeAccountId());
-        put("accountHolder", change.accountHolder());
         put("publicAccountConsent", change.publicAccountConsent());
       }
       case Command.ReportStatus report -> {

@@ -21,6 +21,8 @@ import org.yakuba.childallowance.ledger.Numbers;
 import org.yakuba.childallowance.ledger.postgres.FileReader;
 import org.yakuba.childallowance.notice.Words;
 import org.yakuba.kernel.assess.Violations;
+import org.yakuba.kernel.date.DateInput;
+import org.yakuba.kernel.date.ParsedDate;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
@@ -65,24 +67,32 @@ final class RecipientController {
         .withForm(Form.of(Map.of("q", q)));
   }
 
-  /** A person with household and what they are here. */
+  /**
+   * A person with household and what they are here; from a child, the claim of an adult at home or
+   * of the recipient is begun.
+   *
+   * @param eventDate 事由発生日 that a claim begun here takes over
+   */
   @GetMapping("/child-allowance/persons/{number}")
-  Page person(Operator operator, @PathVariable String number) {
+  Page person(
+      Operator operator,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String eventDate) {
     return tenancy.call(
         operator.tenant(),
         session -> {
           var person = desk.person(session, number).orElseThrow(NotFound::new);
           desk.viewed(session, operator, "CHA-1-01", List.of(number));
           var where = desk.whereabouts(session, operator, number);
-          var members = new ArrayList<Views.Member>();
+          var members = new ArrayList<Views.Housemate>();
           for (var member : desk.household(session, number)) {
             members.add(
-                new Views.Member(
-                    members.size() + 1,
+                new Views.Housemate(
                     member.number(),
                     member.name(),
                     member.birthDate(),
-                    desk.suggestion(member, desk.today())));
+                    desk.suggestion(member, desk.today()),
+                    desk.lasting(session, member.number())));
           }
           var model = new HashMap<String, @Nullable Object>();
           model.put("number", number);
@@ -91,10 +101,18 @@ final class RecipientController {
           model.put("birthDate", person.birthDateKnown() ? person.birthDate() : null);
           model.put("address", where.address());
           model.put("banner", where.banner());
+          model.put("lasting", desk.lasting(session, number));
           model.put("certifications", desk.certifications(session, number));
           model.put("members", members);
+          model.put("child", desk.suggestion(person, desk.today()).equals("CHILD"));
+          model.put("event", event(eventDate));
+          model.put("mayEnter", operator.may(ChildAllowance.ENTER));
           return screens.page(operator, "児童手当 住民", "child-allowance/person", model);
         });
+  }
+
+  private static String event(String text) {
+    return DateInput.parse(text) instanceof ParsedDate.Ok ok ? ok.date().toString() : "";
   }
 
   /** 住登外の児童・父母 as declared. */
@@ -191,11 +209,7 @@ final class RecipientController {
         recipient.extinctionReason() == null
             ? ""
             : words.of("extinctionReason", recipient.extinctionReason()));
-    model.put(
-        "account",
-        standing.payeeAccountId() != null
-            ? "登録済"
-            : standing.publicAccountConsent() ? "公金受取口座を利用" : "未登録");
+    model.put("account", AccountChoices.words(session, standing));
     model.put("handling", handling(standing.cohabitationPriority(), standing.protectiveHandling()));
     model.put("children", desk.children(session, file));
     model.put(

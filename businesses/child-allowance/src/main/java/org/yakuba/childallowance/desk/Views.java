@@ -29,6 +29,18 @@ public final class Views {
   public record Member(
       int row, String number, String name, @Nullable LocalDate birthDate, String suggestion) {}
 
+  /** Somebody of a household and what they are here. */
+  public record Housemate(
+      String number,
+      String name,
+      @Nullable LocalDate birthDate,
+      String suggestion,
+      List<String> certifications) {
+    public Housemate {
+      certifications = List.copyOf(certifications);
+    }
+  }
+
   /** A child or somebody of university age of a recipient. */
   public record Child(
       String number,

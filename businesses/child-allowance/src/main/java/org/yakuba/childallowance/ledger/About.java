@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.decide.ChildClaim;
 import org.yakuba.childallowance.ledger.decide.ChildEnd;
@@ -70,6 +71,22 @@ public record About(
       case Command.ReachAge age -> {}
       case Command.Cancel cancel -> {}
     }
+  }
+
+  /** Accounts that a command names. */
+  public static Set<UUID> accounts(Command command) {
+    return switch (command) {
+      case Command.Certify certify -> one(certify.payeeAccountId());
+      case Command.ClaimUnpaid unpaid -> one(unpaid.payeeAccountId());
+      case Command.ChangeParticulars change -> one(change.payeeAccountId());
+      case Command.Correct correct -> accounts(correct.instead());
+      case Command.Reject reject -> Set.of();
+      case Command.OfRecipient known -> Set.of();
+    };
+  }
+
+  private static Set<UUID> one(@Nullable UUID account) {
+    return account == null ? Set.of() : Set.of(account);
   }
 
   /** Everybody it names, and everybody who ever was part of the recipient's file. */

@@ -85,7 +85,6 @@ final class ApplicationForm {
         false,
         false,
         null,
-        null,
         "1".equals(application.value("useBenefitAccount")),
         claims(applicant, written),
         List.of(),

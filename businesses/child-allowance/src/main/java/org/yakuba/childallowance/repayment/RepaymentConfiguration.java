@@ -26,8 +26,8 @@ public class RepaymentConfiguration {
   @Bean
   MenuEntry childAllowanceRepaymentsEntry() {
     return new MenuEntry(
-        219,
-        "児童手当の過払・返納",
+        49,
+        "児童手当 過払・返納",
         "/child-allowance/repayments",
         ChildAllowance.VIEW.id(),
         "",

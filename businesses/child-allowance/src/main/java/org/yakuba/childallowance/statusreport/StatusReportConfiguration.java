@@ -31,8 +31,8 @@ public class StatusReportConfiguration {
   @Bean
   MenuEntry childAllowanceStatusReportsEntry() {
     return new MenuEntry(
-        214,
-        "児童手当の現況届",
+        48,
+        "児童手当 現況届",
         "/child-allowance/status-reports",
         ChildAllowance.VIEW.id(),
         "",

@@ -19,6 +19,7 @@ import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.platform.jobs.JobRun;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.TestBrowser;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.platform.test.TestServer;
@@ -42,6 +43,7 @@ abstract class PayingOfficers {
   @BeforeAll
   void start() {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ChildAllowance.TABLES);
+    PublishedAccounts.create(database);
     server =
         TestServer.start(
             database,

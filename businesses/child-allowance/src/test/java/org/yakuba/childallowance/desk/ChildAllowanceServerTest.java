@@ -106,6 +106,27 @@ class ChildAllowanceServerTest {
   }
 
   @Test
+  @Proves("CHA-4-03")
+  void money_goes_to_one_of_the_accounts_registered_for_the_claimant() {
+    var parent = family();
+    var own = office.account(parent, "567", null);
+    var closed = office.account(parent, "999", "CLOSED");
+    var query = "type=CERTIFICATION&claimant=" + parent;
+    office.counter.open(NEW + "?" + query);
+    assertThat(office.counter.page().select("#payeeAccountId option").eachText())
+        .containsExactly("選ばない", "みどり銀行 本店 普通 ****567 ﾐﾎﾝ ﾊﾅｺ");
+    var fields = claim("2026-10-02", parent, 2);
+    fields.put("payeeAccountId", office.account(member(parent, 1), "321", null));
+    var page = office.preview(query, fields);
+    assertThat(page.page().select("#payeeAccountId-error").text()).contains("CHA-E104");
+    fields.put("payeeAccountId", closed);
+    page = office.preview(query, fields);
+    assertThat(page.page().select("#payeeAccountId-error").text()).contains("CHA-E123");
+    fields.put("payeeAccountId", own);
+    assertThat(office.recipientPage(office.decided(query, fields))).contains("みどり銀行 本店 普通 ****567");
+  }
+
+  @Test
   @Proves("CHA-2-03")
   void incomes_of_the_parents_stand_side_by_side_and_the_lower_earner_is_warned_about() {
     var parent = family();

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
 import org.yakuba.kernel.name.KanaKey;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestBrowser;
 import org.yakuba.platform.test.TestDatabase;
@@ -39,6 +41,7 @@ public final class Office implements AutoCloseable {
   public Office(Class<?>... more) {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ChildAllowance.TABLES);
     PublishedRegister.create(database);
+    PublishedAccounts.create(database);
     tenant = database.tenant(CODE);
     var parts = new ArrayList<>(List.of(more));
     parts.add(CharactersConfiguration.class);
@@ -77,6 +80,12 @@ public final class Office implements AutoCloseable {
         """
             .formatted(
                 number, household, name, kana, KanaKey.sortKey(kana), LocalDate.parse(birth)));
+  }
+
+  /** An account in the payments room. */
+  String account(String owner, String lastDigits, @Nullable String suspendedReason) {
+    return PublishedAccounts.register(database, tenant, owner, lastDigits, suspendedReason)
+        .toString();
   }
 
   public void protect(String number) {

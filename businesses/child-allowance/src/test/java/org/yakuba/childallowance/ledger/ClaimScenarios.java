@@ -7,6 +7,7 @@ import static org.yakuba.childallowance.ledger.Commands.student;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yakuba.childallowance.ledger.decide.ChildClaim;
@@ -89,13 +90,29 @@ abstract class ClaimScenarios {
   }
 
   @Test
+  void money_goes_to_an_account_that_is_registered_for_the_claimant_and_in_use() {
+    var own = town.account(MOTHER, null);
+    var claim = town.enter(by(MOTHER, "2026-10-02").account(own).children(child(BOY)));
+    assertThat(town.file(claim.certification()).standings().getFirst().payeeAccountId())
+        .isEqualTo(own);
+    assertThat(refused(town.account(MOTHER, null))).containsExactly("CHA-E104");
+    assertThat(refused(town.account(FATHER, "HOLDER_MISMATCH"))).containsExactly("CHA-E104");
+    assertThat(refused(town.account(FATHER, "CLOSED"))).containsExactly("CHA-E123");
+    assertThat(refused(new UUID(0, 1))).containsExactly("CHA-E123");
+  }
+
+  private List<String> refused(UUID account) {
+    return town.enter(by(FATHER, "2026-10-02").account(account).children(child(GIRL))).refusals();
+  }
+
+  @Test
   void everything_that_is_wrong_with_a_claim_is_told_at_once() {
     var result =
         town.enter(
             by("999", "2026-10-02")
                 .event("2026-10-03")
                 .insured(InsuranceClass.CIVIL_SERVANT)
-                .accountOf(FATHER)
+                .account(town.account(FATHER, null))
                 .livingWithThem(false)
                 .children());
     assertThat(result.refusals())

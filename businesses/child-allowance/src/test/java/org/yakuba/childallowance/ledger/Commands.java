@@ -3,6 +3,7 @@ package org.yakuba.childallowance.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.decide.ChildClaim;
 import org.yakuba.childallowance.ledger.decide.Command.Certify;
@@ -71,7 +72,7 @@ public final class Commands {
     private boolean cohabitation;
     private boolean protective;
     private boolean evidence;
-    private @Nullable String holder;
+    private @Nullable UUID account;
     private @Nullable String replaces;
     private @Nullable YearMonth previousEnd;
     private @Nullable Long ownIncome;
@@ -115,8 +116,8 @@ public final class Commands {
       return this;
     }
 
-    public Claiming accountOf(String number) {
-      holder = number;
+    public Claiming account(UUID id) {
+      account = id;
       return this;
     }
 
@@ -155,8 +156,7 @@ public final class Commands {
           cohabitation,
           protective,
           evidence,
-          null,
-          holder,
+          account,
           false,
           List.of(children),
           students,

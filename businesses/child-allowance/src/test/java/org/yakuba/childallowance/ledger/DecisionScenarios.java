@@ -167,14 +167,16 @@ abstract class DecisionScenarios extends ClaimScenarios {
   void the_children_of_a_recipient_who_died_get_what_was_not_paid() {
     var number = certified(MOTHER, "2026-04-10", child(GIRL), child(BOY));
     town.paid(number, month("2026-05"), month("2026-07"), 20_000);
-    var early = new Command.ClaimUnpaid(number, day("2026-09-10"), GIRL, null, GIRL);
+    var girls = town.account(GIRL, null);
+    var fathers = town.account(FATHER, null);
+    var early = new Command.ClaimUnpaid(number, day("2026-09-10"), GIRL, girls);
     assertThat(town.enter(early).refusals()).contains("CHA-E120");
     town.enter(
         new Command.Extinguish(
             number, day("2026-09-10"), true, day("2026-09-01"), ExtinctionReason.DEATH));
-    var wrong = new Command.ClaimUnpaid(number, day("2026-09-20"), GIRL, null, FATHER);
+    var wrong = new Command.ClaimUnpaid(number, day("2026-09-20"), GIRL, fathers);
     assertThat(town.enter(wrong).refusals()).containsExactly("CHA-E104");
-    var right = new Command.ClaimUnpaid(number, day("2026-09-20"), GIRL, null, GIRL);
+    var right = new Command.ClaimUnpaid(number, day("2026-09-20"), GIRL, girls);
     assertThat(town.enter(right).told()).isEqualTo("UNPAID 0→40000 null");
   }
 
@@ -288,7 +290,6 @@ abstract class DecisionScenarios extends ClaimScenarios {
             InsuranceClass.NON_EMPLOYEE,
             PensionType.NATIONAL_PENSION,
             FATHER,
-            null,
             null,
             false));
     var file = town.file(number);

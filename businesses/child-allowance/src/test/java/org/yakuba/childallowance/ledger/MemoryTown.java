@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.decide.Books;
 import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.childallowance.ledger.decide.Decision;
@@ -16,6 +18,21 @@ final class MemoryTown extends Town {
   @Override
   void put(Person person) {
     ledger.put(person);
+  }
+
+  @Override
+  UUID account(String owner, @Nullable String suspendedReason) {
+    var id = UUID.randomUUID();
+    ledger.put(
+        new PayeeAccount(
+            id,
+            owner,
+            "みどり銀行 本店 普通 ****567 ﾐﾎﾝ ﾊﾅｺ",
+            "HOLDER_MISMATCH".equals(suspendedReason),
+            suspendedReason == null,
+            LocalDate.of(2020, 1, 1),
+            null));
+    return id;
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.kernel.number.MunicipalityCode;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.TestDatabase;
 
 /** The same scenarios on PostgreSQL, each in a municipality of its own. */
@@ -18,6 +19,7 @@ class PostgresLedgerTest extends DecisionScenarios {
   @BeforeAll
   void open() {
     database = TestDatabase.fresh(ChildAllowance.TABLES);
+    PublishedAccounts.create(database);
   }
 
   @AfterAll

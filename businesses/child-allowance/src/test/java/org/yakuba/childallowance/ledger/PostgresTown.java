@@ -3,10 +3,13 @@ package org.yakuba.childallowance.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.childallowance.ledger.decide.Decision;
 import org.yakuba.childallowance.ledger.postgres.PostgresLedger;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.TestDatabase;
 
 final class PostgresTown extends Town {
@@ -45,6 +48,11 @@ final class PostgresTown extends Town {
                     .param("text", person.birthDateKnown() ? null : "不詳")
                     .param("sex", person.sex())
                     .update());
+  }
+
+  @Override
+  UUID account(String owner, @Nullable String suspendedReason) {
+    return PublishedAccounts.register(database, tenant, owner, "567", suspendedReason);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.yakuba.childallowance.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.AllowanceLedger.Signature;
 import org.yakuba.childallowance.ledger.AllowanceLedger.Written;
@@ -40,6 +41,9 @@ abstract class Town implements AutoCloseable {
   }
 
   abstract void put(Person person);
+
+  /** An account registered for somebody; null as the reason for one in use. */
+  abstract UUID account(String owner, @Nullable String suspendedReason);
 
   abstract void paid(String certification, YearMonth from, YearMonth to, int yenAMonth);
 

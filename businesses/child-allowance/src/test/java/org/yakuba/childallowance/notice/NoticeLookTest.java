@@ -133,7 +133,7 @@ class NoticeLookTest {
     decided(
         new Command.Extinguish(
             number(), day("2026-09-10"), true, day("2026-08-20"), ExtinctionReason.DEATH));
-    var unpaid = new Command.ClaimUnpaid(number(), day("2026-09-20"), "203", null, null);
+    var unpaid = new Command.ClaimUnpaid(number(), day("2026-09-20"), "203", null);
     assertThat(sheet(decided(unpaid))).contains("見本　桜", "80,000円", "代表者1人");
     var target = ledger.file(number()).orElseThrow().journal().get(1).determinationId();
     var back = new Command.Cancel(number(), day("2026-09-25"), target, "死亡の届出の誤りのため");

@@ -27,6 +27,7 @@ import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
+import org.yakuba.platform.web.Places;
 
 /** Screens of this module; imported by programs that serve pages. */
 @Configuration(proxyBeanMethods = false)
@@ -70,6 +71,45 @@ public class PaymentScreens {
             "amount", "金額(円)",
             "resultCode", "結果コード",
             "outcome", "照会結果"));
+  }
+
+  @Bean
+  Places.ForWorkItem openAccountsPlace() {
+    return new Places.ForWorkItem(
+        "payments.open-accounts",
+        Payments.VIEW,
+        "口座未確認者一覧を開く",
+        item -> "/payments/lists/" + item.naturalKey() + "?open=true");
+  }
+
+  @Bean
+  Places.ForWorkItem refusedListPlace() {
+    return new Places.ForWorkItem(
+        "payments.refused-list",
+        Payments.VIEW,
+        "支給名簿を開く",
+        item -> "/payments/lists/" + item.naturalKey());
+  }
+
+  @Bean
+  Places.ForWorkItem failedPaymentPlace() {
+    return accountPlace("payments.failed-payment");
+  }
+
+  @Bean
+  Places.ForWorkItem inquiryAnswerPlace() {
+    return accountPlace("payments.inquiry-answer");
+  }
+
+  private static Places.ForWorkItem accountPlace(String kind) {
+    return new Places.ForWorkItem(
+        kind,
+        Payments.VIEW,
+        "口座を開く",
+        item ->
+            item.addresseeNumber() == null
+                ? null
+                : "/payments/accounts?number=" + item.addresseeNumber());
   }
 
   @Bean

@@ -58,7 +58,7 @@ final class Certifying {
         null,
         command.replaces() == null ? Set.of() : Set.of(command.replaces()));
     check.students(command.students(), claim, start, null);
-    check.account(command.accountHolder(), command.claimant());
+    check.account(command.payeeAccountId(), command.claimant());
     formerResidence(command, start, warned);
     earners(command, warned);
     if (!found.isEmpty() || claim == null || start == null) {

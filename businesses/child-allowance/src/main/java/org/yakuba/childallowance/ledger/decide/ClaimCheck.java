@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.KindOfRecipient;
@@ -196,10 +197,18 @@ final class ClaimCheck {
     return person.birthDate();
   }
 
-  /** 口座の名義: of whoever is to be paid. */
-  void account(@Nullable String holder, String payee) {
-    if (holder != null && !holder.equals(payee)) {
-      found.add(Code.ACCOUNT_OF_ANOTHER.at("payeeAccountId", holder));
+  /** 口座の名義 (U01 f, U13): registered for whoever is to be paid, under that name, and in use. */
+  void account(@Nullable UUID id, String payee) {
+    if (id == null) {
+      return;
+    }
+    var account = slice.account(id).orElse(null);
+    if (account != null && (!account.owner().equals(payee) || account.holderDiffers())) {
+      found.add(Code.ACCOUNT_OF_ANOTHER.at("payeeAccountId", account.description()));
+    } else if (account == null || !account.isUsableOn(settings.today())) {
+      found.add(
+          Code.ACCOUNT_UNUSABLE.at(
+              "payeeAccountId", account == null ? null : account.description()));
     }
   }
 }

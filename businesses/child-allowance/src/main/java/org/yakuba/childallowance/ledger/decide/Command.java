@@ -31,7 +31,7 @@ public sealed interface Command {
    * @param transitional 経過措置 of October 2024
    * @param spouse 配偶者の宛名番号
    * @param evidenceSeen 協議中を示す書類, or 配偶者からの暴力の証明, was seen
-   * @param accountHolder 宛名番号 of the holder of the account, as payments knows it
+   * @param payeeAccountId account of the payments room; null for none, or the one of the state
    * @param publicAccountConsent 公金受取口座の利用意思
    * @param previousEndMonth 前住所地の支給終了月
    * @param claimantIncome yen, to compare the parents; null when not asked for
@@ -52,7 +52,6 @@ public sealed interface Command {
       boolean protectiveHandling,
       boolean evidenceSeen,
       @Nullable UUID payeeAccountId,
-      @Nullable String accountHolder,
       boolean publicAccountConsent,
       List<ChildClaim> children,
       List<StudentClaim> students,
@@ -112,14 +111,13 @@ public sealed interface Command {
    * 未支払請求 (U11): the children of a recipient who died.
    *
    * @param representative 宛名番号 of the child that is paid for all
-   * @param accountHolder 宛名番号 of the holder of the account
+   * @param payeeAccountId account of that child
    */
   record ClaimUnpaid(
       String certificationNumber,
       LocalDate receivedOn,
       String representative,
-      @Nullable UUID payeeAccountId,
-      @Nullable String accountHolder)
+      @Nullable UUID payeeAccountId)
       implements OfRecipient {}
 
   /** 資格区分・加入年金・配偶者・口座 changed (U12, U13), from a month on. */
@@ -131,9 +129,21 @@ public sealed interface Command {
       @Nullable PensionType pensionType,
       @Nullable String spouse,
       @Nullable UUID payeeAccountId,
-      @Nullable String accountHolder,
       boolean publicAccountConsent)
-      implements OfRecipient {}
+      implements OfRecipient {
+    /** The same change with the account left as it is. */
+    ChangeParticulars withoutAccount() {
+      return new ChangeParticulars(
+          certificationNumber,
+          receivedOn,
+          from,
+          insuranceClass,
+          pensionType,
+          spouse,
+          null,
+          publicAccountConsent);
+    }
+  }
 
   /**
    * 現況届の審査の結果 (U10); releases what rested because it was missing.

@@ -86,7 +86,7 @@ public final class Decider {
       found.add(Code.NOT_FOUND.at("representative", command.representative()));
     }
     new ClaimCheck(settings, slice, found, new Violations())
-        .account(command.accountHolder(), command.representative());
+        .account(command.payeeAccountId(), command.representative());
     long owed = new Amounts(settings, known.books()).unpaidYen(file);
     if (found.isEmpty() && owed == 0) {
       found.add(Code.NOTHING_UNPAID.at("certificationNumber", command.certificationNumber()));
@@ -120,7 +120,7 @@ public final class Decider {
       found.add(Code.EXTINCT.at("from", command.from()));
     }
     new ClaimCheck(settings, slice, found, new Violations())
-        .account(command.accountHolder(), file.recipient().number());
+        .account(command.payeeAccountId(), file.recipient().number());
     if (!found.isEmpty()) {
       return new Refused(found.toList());
     }

@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.CaseFile;
+import org.yakuba.childallowance.ledger.PayeeAccount;
 import org.yakuba.childallowance.ledger.Person;
 
 /**
@@ -16,16 +18,19 @@ import org.yakuba.childallowance.ledger.Person;
  * @param replaced the recipient whom a 認定請求 replaces
  * @param persons everybody whom the command names
  * @param elsewhere what other recipients are paid for the children of the command
+ * @param accounts of the payments room that the command names
  */
 public record Slice(
     @Nullable Known named,
     @Nullable Known replaced,
     Map<String, Person> persons,
-    List<Elsewhere> elsewhere) {
+    List<Elsewhere> elsewhere,
+    Map<UUID, PayeeAccount> accounts) {
 
   public Slice {
     persons = Map.copyOf(persons);
     elsewhere = List.copyOf(elsewhere);
+    accounts = Map.copyOf(accounts);
   }
 
   /** A recipient with what was run and paid. */
@@ -42,6 +47,11 @@ public record Slice(
   /** A person the command names. */
   public Optional<Person> person(String number) {
     return Optional.ofNullable(persons.get(number));
+  }
+
+  /** An account the command names. */
+  public Optional<PayeeAccount> account(UUID id) {
+    return Optional.ofNullable(accounts.get(id));
   }
 
   /** How often was decided about the recipients concerned. */

@@ -148,19 +148,26 @@ final class TakingBack {
 
   /**
    * Whether the law refuses a command on the state before it. What stood before and is not about
-   * the state is not asked again: where somebody lived then, who was replaced.
+   * the state is not asked again: where somebody lived then, who was replaced, whether an account
+   * is in use.
    */
   private @Nullable Decision refusal(@Nullable CaseFile file, Command entered, boolean isNew) {
     var named = file == null ? null : new Slice.Known(file, known.books());
     var on =
         new Slice(
-            entered instanceof Certify ? null : named, null, slice.persons(), slice.elsewhere());
+            entered instanceof Certify ? null : named,
+            null,
+            slice.persons(),
+            slice.elsewhere(),
+            slice.accounts());
+    var asked =
+        !isNew && entered instanceof ChangeParticulars change ? change.withoutAccount() : entered;
     boolean alone =
         entered instanceof Command.Reject
             || entered instanceof Command.ReachAge
             || entered instanceof Command.ClaimUnpaid
             || (entered instanceof Certify certify && (!isNew || certify.replaces() != null));
-    return !alone && Decider.decide(on, entered, settings) instanceof Refused refused
+    return !alone && Decider.decide(on, asked, settings) instanceof Refused refused
         ? refused
         : null;
   }

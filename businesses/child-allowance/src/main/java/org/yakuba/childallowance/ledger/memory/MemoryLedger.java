@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.About;
@@ -14,6 +15,7 @@ import org.yakuba.childallowance.ledger.AllowanceLedger;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.JournalEntry;
 import org.yakuba.childallowance.ledger.Numbers;
+import org.yakuba.childallowance.ledger.PayeeAccount;
 import org.yakuba.childallowance.ledger.Person;
 import org.yakuba.childallowance.ledger.decide.Books;
 import org.yakuba.childallowance.ledger.decide.Command;
@@ -26,12 +28,18 @@ public final class MemoryLedger implements AllowanceLedger {
   private final Map<String, Person> persons = new HashMap<>();
   private final Map<String, CaseFile> files = new LinkedHashMap<>();
   private final Map<String, Books> books = new HashMap<>();
+  private final Map<UUID, PayeeAccount> accounts = new HashMap<>();
   private int certifications;
   private int notices;
 
   /** Adds or replaces a person. */
   public void put(Person person) {
     persons.put(person.number(), person);
+  }
+
+  /** Adds or replaces an account. */
+  public void put(PayeeAccount account) {
+    accounts.put(account.id(), account);
   }
 
   /** Says what was run and paid for a recipient. */
@@ -64,7 +72,14 @@ public final class MemoryLedger implements AllowanceLedger {
         named.map(this::known).orElse(null),
         replaced.map(this::known).orElse(null),
         known,
-        elsewhere);
+        elsewhere,
+        named(About.accounts(command)));
+  }
+
+  private Map<UUID, PayeeAccount> named(Set<UUID> ids) {
+    var found = new HashMap<>(accounts);
+    found.keySet().retainAll(ids);
+    return found;
   }
 
   private Slice.Known known(CaseFile file) {

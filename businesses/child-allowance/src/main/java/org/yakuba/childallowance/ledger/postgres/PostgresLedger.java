@@ -60,7 +60,8 @@ public final class PostgresLedger implements AllowanceLedger {
         named.map(Found::known).orElse(null),
         replaced.map(Found::known).orElse(null),
         persons(about.persons(file)),
-        elsewhere(about.persons(), named.map(Found::id).orElse(null)));
+        elsewhere(about.persons(), named.map(Found::id).orElse(null)),
+        new AccountReader(session).byId(About.accounts(command)));
   }
 
   private record Found(long id, Slice.Known known) {}

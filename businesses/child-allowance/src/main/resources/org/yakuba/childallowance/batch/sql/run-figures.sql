@@ -3,7 +3,7 @@ SELECT (SELECT count(*) FROM child_allowance.planned_payment WHERE run_id = :run
        (SELECT COALESCE(sum(gross_yen), 0) FROM child_allowance.planned_payment WHERE run_id = :run) AS gross_yen,
        (SELECT COALESCE(sum(amount_yen), 0) FROM child_allowance.planned_deduction WHERE run_id = :run) AS deducted_yen,
        (SELECT COALESCE(sum(amount_yen), 0) FROM child_allowance.planned_local WHERE run_id = :run) AS local_yen,
-       (SELECT count(*) FROM child_allowance.planned_payment WHERE run_id = :run AND payee_account_id IS NULL) AS without_account,
+       (SELECT count(*) FROM child_allowance.planned_payment WHERE run_id = :run AND payee_account_id IS NULL AND NOT consent) AS without_account,
        (SELECT count(DISTINCT recipient_id) FROM child_allowance.planned_line WHERE run_id = :run AND held IS NOT NULL) AS held,
        (SELECT COALESCE(sum(amount_yen), 0) FROM child_allowance.planned_line WHERE run_id = :run AND held IS NOT NULL) AS held_yen,
        (SELECT count(DISTINCT d.recipient_id)
