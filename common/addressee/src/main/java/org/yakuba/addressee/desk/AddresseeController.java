@@ -103,7 +103,15 @@ public final class AddresseeController {
             operator,
             "宛名検索",
             "addressee/search",
-            Map.of("found", found, "searched", !text.isEmpty(), "mostFound", MOST_FOUND))
+            Map.of(
+                "found",
+                found,
+                "searched",
+                !text.isEmpty(),
+                "mostFound",
+                MOST_FOUND,
+                "mayEdit",
+                operator.may(AddresseePrivileges.EDITING)))
         .withForm(form);
   }
 
@@ -220,6 +228,7 @@ public final class AddresseeController {
         addressees.history(session, number).stream().map(state -> found(state, decision)).toList());
     model.put("links", links);
     model.put("candidates", like);
+    model.put("mayEdit", operator.may(AddresseePrivileges.EDITING));
     model.put("mayMerge", operator.may(AddresseePrivileges.MERGING));
     return screens.page(operator, "宛名照会", "addressee/person", model);
   }

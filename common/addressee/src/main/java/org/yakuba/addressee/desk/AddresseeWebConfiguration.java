@@ -34,6 +34,16 @@ public class AddresseeWebConfiguration {
   }
 
   @Bean
+  NonResidentController nonResidentController(
+      Screens screens,
+      Tenancy tenancy,
+      Addressees addressees,
+      AddresseeSearch search,
+      Clock clock) {
+    return new NonResidentController(screens, tenancy, addressees, search, clock);
+  }
+
+  @Bean
   AddresseeController addresseeController(
       Screens screens,
       Tenancy tenancy,

@@ -13,6 +13,8 @@ import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.kernel.name.KanaKey;
 import org.yakuba.kernel.number.AddresseeNumber;
+import org.yakuba.platform.disclosure.Guarded;
+import org.yakuba.platform.disclosure.ProtectedScope;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -131,6 +133,48 @@ public final class Addressees {
         .param("officer", officer)
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /** Everything wrong with a draft, in the order of its items. */
+  public List<Violation> problems(NonResidentDraft draft) {
+    return check.check(draft);
+  }
+
+  /** How a draft would stand, without a number: to be compared with those who are known. */
+  public Addressee preview(NonResidentDraft draft, Instant at) {
+    var birth = draft.birthDate();
+    var address =
+        new PostalAddress(
+            draft.municipalityCode(),
+            draft.townCode(),
+            draft.address(),
+            draft.building(),
+            draft.postalCode());
+    return new Addressee(
+        "",
+        1,
+        RecordReason.REGISTERED,
+        at,
+        null,
+        Origin.NON_RESIDENT,
+        draft.entityType(),
+        "",
+        "",
+        "",
+        draft.name().strip(),
+        draft.nameKana(),
+        draft.alias(),
+        birth == null ? null : birth.internalDate(),
+        birth == null || birth.isExact() ? "" : birth.iso(),
+        draft.sex(),
+        address.isEmpty() ? null : Guarded.of(address, ProtectedScope.CURRENT_ADDRESS),
+        draft.phone().isEmpty() ? null : Guarded.of(draft.phone(), ProtectedScope.CONTACT),
+        draft.corporateNumber(),
+        draft.businessCode(),
+        null,
+        draft.crossReferenceProhibited(),
+        false,
+        null);
   }
 
   private void refuseWrong(NonResidentDraft draft) {
