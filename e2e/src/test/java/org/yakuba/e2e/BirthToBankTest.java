@@ -2,8 +2,6 @@ package org.yakuba.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -205,18 +203,8 @@ class BirthToBankTest {
   private static void file(Clerk treasurer, String run, Resident father, long expected) {
     treasurer.go(run);
     treasurer.accessible();
-    var form = treasurer.page().locator("form[action^='/payments/files/']");
-    var answer =
-        treasurer
-            .page()
-            .request()
-            .post(
-                town.address() + form.getAttribute("action"),
-                RequestOptions.create()
-                    .setForm(
-                        FormData.create().set("_csrf", form.locator("[name=_csrf]").inputValue())));
-    assertThat(answer.status()).isEqualTo(200);
-    var records = new String(answer.body(), ZENGIN).split("\r\n");
+    var records =
+        new String(treasurer.file("form[action^='/payments/files/']"), ZENGIN).split("\r\n");
     assertThat(records).hasSize(4).allSatisfy(record -> assertThat(record).hasSize(RECORD));
     assertThat(records[0])
         .startsWith("1210" + "1234567890" + "ﾐﾎﾝｼｶｲｹｲｶﾝﾘｼﾔ")

@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -292,5 +294,20 @@ final class Clerk implements AutoCloseable {
     context.close();
     browser.close();
     playwright.close();
+  }
+
+  /** The file that a form of the page leads to. */
+  byte[] file(String form) {
+    var found = page.locator(form);
+    var answer =
+        page.request()
+            .post(
+                town.address() + found.getAttribute("action"),
+                RequestOptions.create()
+                    .setForm(
+                        FormData.create()
+                            .set("_csrf", found.locator("[name=_csrf]").inputValue())));
+    Assertions.assertThat(answer.status()).isEqualTo(200);
+    return answer.body();
   }
 }

@@ -17,6 +17,7 @@ import org.yakuba.applicationmanagement.ledger.Applications;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.contracts.residentregister.CertificateLinkChanged;
 import org.yakuba.kernel.number.MunicipalityCode;
+import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.Deliveries;
 import org.yakuba.platform.linkage.Outbox;
@@ -246,16 +247,7 @@ public final class TownOffice implements AutoCloseable {
   }
 
   private void nobodyIsProtected() {
-    database
-        .tenancy()
-        .run(
-            tenant,
-            session ->
-                session
-                    .jdbc()
-                    .sql("INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant)")
-                    .param("tenant", tenant.value())
-                    .update());
+    database.tenancy().run(tenant, ProtectiveFlags::markComplete);
   }
 
   @Override

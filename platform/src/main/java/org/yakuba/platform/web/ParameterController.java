@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -185,12 +183,10 @@ public final class ParameterController {
             session ->
                 ParameterImport.export(
                     session, operator, parameters, set.business(), code(operator)));
-    return ResponseEntity.ok()
-        .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(business + ".yaml").build().toString())
-        .body(yaml.getBytes(StandardCharsets.UTF_8));
+    return FileAnswer.saved(
+        yaml.getBytes(StandardCharsets.UTF_8),
+        new MediaType("application", "yaml", StandardCharsets.UTF_8),
+        business + ".yaml");
   }
 
   /** 取込: every value of the file that is not known becomes a change that waits for approval. */

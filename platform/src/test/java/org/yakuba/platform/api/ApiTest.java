@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yakuba.kernel.proof.Proves;
-import org.yakuba.platform.disclosure.ProtectiveFlags;
-import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.LinkageJson;
-import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.TestClient;
 import org.yakuba.platform.test.TestDatabase;
@@ -30,6 +24,7 @@ class ApiTest {
   private static final String MOVED = "099:Moved:Read";
   private static final String NAMED = "099:Named:Read";
 
+  private PublishingTowns towns;
   private TestDatabase database;
   private TestServer server;
   private TenantId here;
@@ -37,73 +32,20 @@ class ApiTest {
 
   @BeforeAll
   void start() {
-    database = TestDatabase.fresh();
-    here = database.tenant("990019");
-    there = database.tenant("990027");
-    server = TestServer.start(database, Town.class);
-    for (var tenant : List.of(here, there)) {
-      database
-          .tenancy()
-          .run(
-              tenant,
-              session -> {
-                ProtectiveFlags.markComplete(session);
-                ProtectiveFlags.replace(session, List.of(Town.protection(Town.number(2))));
-              });
-    }
-    publish(
-        here,
-        new Town.Moved(Town.number(1), new Town.Home("一丁目", null)),
-        new Town.Named(Town.number(1), "見本　一"),
-        new Town.Moved(Town.number(2), new Town.Home("二丁目", "荘")),
-        new Town.Numbered(Town.number(1), "123456789018"),
-        new Town.Moved(Town.number(3), new Town.Home("二丁目", "荘")));
-    publish(there, new Town.Named(Town.number(9), "他市　九"));
+    towns = new PublishingTowns();
+    database = towns.database;
+    server = towns.server;
+    here = towns.here;
+    there = towns.there;
   }
 
   @AfterAll
   void stop() {
-    server.close();
-    database.close();
-  }
-
-  /** Person 3 lives with person 2. */
-  private void publish(TenantId tenant, Record... payloads) {
-    database
-        .tenancy()
-        .run(
-            tenant,
-            session -> {
-              for (var payload : payloads) {
-                var number = LinkageJson.treeOf(payload).get("addresseeNumber").asString();
-                server
-                    .bean(Outbox.class)
-                    .publish(
-                        session,
-                        number.equals(Town.number(3))
-                            ? Town.about(number, payload, number, Town.number(2))
-                            : Town.about(number, payload, number));
-              }
-            });
-    server.bean(ChangePublisher.class).publishAll();
+    towns.close();
   }
 
   private ApiClients.Created client(TenantId tenant, String... scopes) {
-    return database
-        .tenancy()
-        .call(
-            tenant,
-            session ->
-                server
-                    .bean(ApiClients.class)
-                    .create(
-                        session,
-                        NewClient.of(
-                            "図書館",
-                            "LIBRARY",
-                            Set.of(scopes),
-                            ClientAuthentication.CLIENT_SECRET_BASIC),
-                        "test"));
+    return towns.client(tenant, scopes);
   }
 
   private TestClient signedIn(TenantId tenant, String... scopes) {
@@ -326,71 +268,6 @@ class ApiTest {
                     "grant_type=client_credentials&scope=" + NAMED)
                 .statusCode())
         .isEqualTo(401);
-  }
-
-  @Test
-  void the_description_names_every_route_and_every_field() {
-    var document = new TestClient(server.address()).json(ApiSecurityConfiguration.DESCRIPTION);
-    assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
-    var paths = document.get("paths");
-    for (var route : server.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet()) {
-      for (var pattern : route.getPatternValues()) {
-        if (pattern.startsWith("/api/v1/")) {
-          var concrete =
-              pattern
-                  .replace("inquiries/{contract}", "inquiries/Asked")
-                  .replace("extracts/{contract}", "extracts/Listed");
-          assertThat(paths.has(concrete)).as(pattern).isTrue();
-        }
-      }
-    }
-    var schemas = document.get("components").get("schemas");
-    for (var type :
-        List.of(
-            Town.Moved.class,
-            Town.Named.class,
-            Town.Asked.class,
-            Town.Listed.class,
-            Town.Home.class,
-            Town.Question.class)) {
-      var properties = schemas.get(type.getSimpleName()).get("properties");
-      for (var component : type.getRecordComponents()) {
-        assertThat(properties.has(component.getName()))
-            .as(type.getSimpleName() + "." + component.getName())
-            .isTrue();
-      }
-    }
-    assertThat(
-            document
-                .get("components")
-                .get("securitySchemes")
-                .get("oauth2")
-                .get("flows")
-                .get("clientCredentials")
-                .get("scopes")
-                .has(MOVED))
-        .isTrue();
-  }
-
-  @Test
-  void clients_are_listed_and_revoked_on_the_screen() {
-    var client = client(here, MOVED);
-    var browser = server.signedIn("990019", "administrator");
-    browser.open("/linkage/clients");
-    assertThat(browser.page().text()).contains("図書館", client.client().clientId(), MOVED);
-    browser.submit("/linkage/clients/" + client.client().clientId() + "/revoke", Map.of());
-    assertThat(browser.page().text()).contains("クライアントを失効させました");
-    var counter = server.signedIn("990019", "counter");
-    counter.open("/linkage/clients");
-    assertThat(counter.status()).isEqualTo(403);
-  }
-
-  @Test
-  @Proves({"LNK-4-06"})
-  void the_page_about_linkage_opens_without_consumers() {
-    var browser = server.signedIn("990019", "administrator");
-    browser.open("/linkage");
-    assertThat(browser.page().text()).contains("連携状況", "止まっている連携はありません");
   }
 
   private long audited(TenantId tenant, String officer, String result) {

@@ -3,9 +3,6 @@ package org.yakuba.childallowance.batch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +18,7 @@ import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -73,15 +71,10 @@ final class GrantController {
       throw new NotFound();
     }
     var rows = figures(operator, new FiscalYear(Integer.parseInt(year)), Action.EXPORT);
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("child-allowance-" + year + ".csv")
-                .build()
-                .toString())
-        .body(GrantFigures.csv(rows).getBytes(StandardCharsets.UTF_8));
+    return FileAnswer.saved(
+        GrantFigures.csv(rows).getBytes(StandardCharsets.UTF_8),
+        FileAnswer.CSV,
+        "child-allowance-" + year + ".csv");
   }
 
   private List<GrantRow> figures(Operator operator, FiscalYear year, Action action) {

@@ -152,6 +152,7 @@ public final class RunService {
       YearMonth paymentMonth,
       Instant at,
       Violations wrong) {
+    Settling.lock(session);
     var law = laws.of(session, at);
     var period =
         switch (kind) {

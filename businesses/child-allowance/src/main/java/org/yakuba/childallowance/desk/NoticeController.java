@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +22,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -71,7 +68,7 @@ final class NoticeController {
       Operator operator, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
     try {
       var pdf = notices.print(operator, id, blankToNull(reason)).orElseThrow(NotFound::new);
-      return file(pdf, MediaType.APPLICATION_PDF, id + ".pdf");
+      return FileAnswer.pdf(pdf, id + ".pdf");
     } catch (ViolationsException e) {
       return list(operator, Map.of(), e.violations());
     }
@@ -82,10 +79,7 @@ final class NoticeController {
       Operator operator, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
     try {
       var text = notices.text(operator, id, blankToNull(reason)).orElseThrow(NotFound::new);
-      return file(
-          text.getBytes(StandardCharsets.UTF_8),
-          new MediaType("text", "csv", StandardCharsets.UTF_8),
-          id + ".csv");
+      return FileAnswer.shown(text.getBytes(StandardCharsets.UTF_8), FileAnswer.CSV, id + ".csv");
     } catch (ViolationsException e) {
       return list(operator, Map.of(), e.violations());
     }
@@ -109,14 +103,5 @@ final class NoticeController {
 
   private static @Nullable String blankToNull(String text) {
     return text.isBlank() ? null : text;
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name).build().toString())
-        .body(bytes);
   }
 }

@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +39,7 @@ import org.yakuba.platform.tenancy.BrokenConstraint;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.web.AlreadyChanged;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -229,15 +226,7 @@ final class RepaymentController {
   Object letter(Operator operator, @PathVariable("number") long number) {
     try {
       var pdf = tenancy.call(operator.tenant(), session -> letter(session, operator, number));
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_PDF)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.inline()
-                  .filename("repayment-" + number + ".pdf")
-                  .build()
-                  .toString())
-          .body(pdf);
+      return FileAnswer.pdf(pdf, "repayment-" + number + ".pdf");
     } catch (ViolationsException e) {
       return list(operator, Map.of(), e.violations());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.batch.Settling;
 import org.yakuba.childallowance.notice.Words;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.ViolationsException;
@@ -91,8 +92,7 @@ public final class Repayments {
     }
   }
 
-  private record Locked(
-      long recipient, long amountYen, String proposedBy, long restYen, boolean decided) {}
+  private record Locked(long recipient, long amountYen, long restYen, boolean decided) {}
 
   LocalDate today() {
     return LocalDate.now(clock);
@@ -188,6 +188,7 @@ public final class Repayments {
    *     (constraint repayment_decided_by_another)
    */
   boolean decide(TenantSession session, Operator operator, long number) {
+    Settling.lock(session);
     var claim = lock(session, number).filter(found -> !found.decided());
     if (claim.isEmpty()) {
       return false;
@@ -269,7 +270,6 @@ public final class Repayments {
             new Locked(
                 row.getLong("recipient_id"),
                 row.getLong("amount_yen"),
-                row.getString("proposed_by"),
                 row.getLong("rest"),
                 row.getBoolean("decided")))
         .optional();

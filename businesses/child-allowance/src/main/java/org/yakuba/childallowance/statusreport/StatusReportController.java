@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +25,7 @@ import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.component.Choice;
 import org.yakuba.platform.tenancy.Tenancy;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -183,15 +180,7 @@ final class StatusReportController {
       if (pdf.isEmpty()) {
         return list(operator, input, List.of(Violation.of("CHA-E174", "印刷するものはありません")));
       }
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_PDF)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.inline()
-                  .filename("status-reports-" + fiscalYear + ".pdf")
-                  .build()
-                  .toString())
-          .body(pdf.get());
+      return FileAnswer.pdf(pdf.get(), "status-reports-" + fiscalYear + ".pdf");
     } catch (ViolationsException e) {
       return list(operator, input, e.violations());
     }

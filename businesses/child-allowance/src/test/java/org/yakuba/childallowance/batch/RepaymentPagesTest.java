@@ -119,4 +119,21 @@ class RepaymentPagesTest extends PayingOfficers {
     assertThat(both.page().text()).contains("起票を取りやめました");
     assertThat(both.page().select("form[action$=/withdraw]")).isEmpty();
   }
+
+  @Test
+  void nothing_is_asked_back_while_payments_are_being_planned() {
+    var certification = one("331");
+    overpaid(certification, "2026-08-01", 10_000);
+    clerk.open(PAGE);
+    clerk.submit(PAGE, claim(certification));
+    office.execute(
+        """
+        INSERT INTO child_allowance.payment_run (kind, payment_month, from_month, to_month, payment_date, known_at, law, state, planned_by)
+        VALUES ('OFF_CYCLE', '2026-12-01', '2026-12-01', '2026-11-01', '2026-12-10', now(), 'x', 'PLANNING', :officer)
+        """,
+        Map.of("officer", "somebody"));
+    chief.open(PAGE);
+    chief.submit(PAGE + "/" + claimed() + "/decide", Map.of());
+    assertThat(chief.page().text()).contains("CHA-E183", "決裁待ち");
+  }
 }

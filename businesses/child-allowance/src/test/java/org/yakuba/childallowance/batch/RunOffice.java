@@ -21,6 +21,7 @@ import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.contracts.LinkageEvent;
 import org.yakuba.contracts.payments.TransferResultReported;
 import org.yakuba.kernel.date.OpeningDays;
+import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.Tenancy;
@@ -147,9 +148,7 @@ public final class RunOffice {
 
   /** The flags of protected persons are complete, and there are none. */
   void nobodyIsProtected() {
-    execute(
-        "INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant)",
-        Map.of("tenant", tenant.value()));
+    tenancy.run(tenant, ProtectiveFlags::markComplete);
   }
 
   /** An account for every recipient. */

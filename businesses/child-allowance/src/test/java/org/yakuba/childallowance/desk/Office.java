@@ -10,6 +10,7 @@ import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
 import org.yakuba.kernel.name.KanaKey;
+import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.PublishedRegister;
@@ -49,16 +50,7 @@ public final class Office implements AutoCloseable {
     server = TestServer.start(database, parts.toArray(Class<?>[]::new));
     counter = server.signedIn(CODE, "counter");
     approver = server.signedIn(CODE, "approver");
-    database
-        .tenancy()
-        .run(
-            tenant,
-            session ->
-                session
-                    .jdbc()
-                    .sql("INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant)")
-                    .param("tenant", tenant.value())
-                    .update());
+    database.tenancy().run(tenant, ProtectiveFlags::markComplete);
   }
 
   /** Another day begins, and both officers sign in anew. */

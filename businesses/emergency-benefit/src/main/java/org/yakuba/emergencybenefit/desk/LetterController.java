@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,6 +30,7 @@ import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.component.Choice;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -126,16 +125,10 @@ final class LetterController {
                             session, id, bundle, text, operator.may(Privileges.SUPPRESSION_VIEW))
                         .orElseThrow(NotFound::new),
                     id + " " + bundle));
-    return ResponseEntity.ok()
-        .contentType(
-            text ? MediaType.parseMediaType("text/csv;charset=UTF-8") : MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("letters-" + bundle + (text ? ".csv" : ".pdf"))
-                .build()
-                .toString())
-        .body(content);
+    return FileAnswer.saved(
+        content,
+        text ? FileAnswer.CSV : MediaType.APPLICATION_PDF,
+        "letters-" + bundle + (text ? ".csv" : ".pdf"));
   }
 
   @GetMapping("/benefits/{id}/closing")

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +22,7 @@ import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.component.Choice;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 import org.yakuba.residentregister.notice.CertificateDesk;
@@ -250,11 +248,6 @@ final class CertificateController {
   }
 
   private static ResponseEntity<byte[]> pdf(byte[] bytes, String name) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name + ".pdf").build().toString())
-        .body(bytes);
+    return FileAnswer.pdf(bytes, name + ".pdf");
   }
 }

@@ -43,6 +43,7 @@ import org.yakuba.characters.MjTable;
 import org.yakuba.characters.TextCheck;
 import org.yakuba.kernel.date.UncertainDate;
 import org.yakuba.kernel.proof.Proves;
+import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.identity.Officer;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.identity.Privilege;
@@ -127,11 +128,7 @@ class AddresseePagesTest {
                     .param("number", number)
                     .update();
               }
-              session
-                  .jdbc()
-                  .sql("INSERT INTO platform.protective_flag_copy (tenant_id) VALUES (:tenant)")
-                  .param("tenant", here.value())
-                  .update();
+              ProtectiveFlags.markComplete(session);
             });
   }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +35,7 @@ import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
@@ -217,12 +216,7 @@ final class RunController {
         tenancy
             .call(operator.tenant(), session -> files.download(session, operator, id))
             .orElseThrow(NotFound::new);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(content.name()).build().toString())
-        .body(content.bytes());
+    return FileAnswer.saved(content.bytes(), MediaType.APPLICATION_OCTET_STREAM, content.name());
   }
 
   /** 振込依頼総括表. */
@@ -245,11 +239,6 @@ final class RunController {
                   requesters.find(session, run.requesterId()).orElseThrow().requester(),
                   kept.stream().filter(file -> file.version() == newest).toList());
             });
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename("transfer-summary.pdf").build().toString())
-        .body(pdf);
+    return FileAnswer.pdf(pdf, "transfer-summary.pdf");
   }
 }

@@ -1,4 +1,4 @@
-SELECT c.claim_no, c.recipient_id, c.amount_yen, c.proposed_by,
+SELECT c.claim_no, c.recipient_id, c.amount_yen,
        c.amount_yen - COALESCE((SELECT sum(p.amount_yen) FROM child_allowance.repayment_receipt p WHERE p.claim_no = c.claim_no), 0) AS rest,
        c.decided_at IS NOT NULL AS decided
   FROM child_allowance.repayment_claim c

@@ -1,5 +1,7 @@
--- Whether a payment that waits for its decision sets off some of it.
+-- Whether a payment that is being planned, or waits for its decision, may set off some of it.
 SELECT EXISTS (
   SELECT FROM child_allowance.payment_run r
-    JOIN child_allowance.planned_deduction d ON d.run_id = r.run_id
-   WHERE r.state IN ('PLANNING', 'PLANNED', 'APPROVED') AND d.recipient_id = :recipient AND d.kind = 'OFFSET')
+   WHERE r.state = 'PLANNING'
+      OR r.state IN ('PLANNED', 'APPROVED') AND EXISTS (
+         SELECT FROM child_allowance.planned_deduction d
+          WHERE d.run_id = r.run_id AND d.recipient_id = :recipient AND d.kind = 'OFFSET'))
