@@ -1,14 +1,12 @@
 package org.yakuba.payments;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.yakuba.kernel.parameter.MunicipalParameters;
 import org.yakuba.payments.desk.PaymentScreens;
 import org.yakuba.payments.inquiry.AccountInquiries;
 import org.yakuba.payments.inquiry.InquiryAnswers;
@@ -17,6 +15,7 @@ import org.yakuba.payments.inquiry.InquirySchedule;
 import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
 import org.yakuba.payments.ledger.PayeeAccounts;
+import org.yakuba.payments.ledger.PaymentSettings;
 import org.yakuba.payments.ledger.Requesters;
 import org.yakuba.payments.linkage.ApplicationConsumer;
 import org.yakuba.payments.linkage.DeathConsumer;
@@ -34,6 +33,8 @@ import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Outbox;
+import org.yakuba.platform.parameter.BusinessParameters;
+import org.yakuba.platform.parameter.TenantParameters;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.Tenants;
@@ -84,13 +85,20 @@ public class PaymentsConfiguration {
     return new ListBook();
   }
 
+  /** What the municipality sets for its payments. */
   @Bean
-  AccountAssignment accountAssignment(ObjectProvider<Clock> clock) {
-    var days =
-        MunicipalParameters.resource(Payments.class, "municipal-parameters.yaml")
-            .defaults()
-            .on("accountRefreshDays", LocalDate.now(japanese(clock)));
-    return new AccountAssignment(japanese(clock), Integer.parseInt(days.orElseThrow()));
+  BusinessParameters paymentParameters() {
+    return PaymentSettings.declared();
+  }
+
+  @Bean
+  PaymentSettings paymentSettings(TenantParameters parameters) {
+    return new PaymentSettings(parameters);
+  }
+
+  @Bean
+  AccountAssignment accountAssignment(PaymentSettings settings, ObjectProvider<Clock> clock) {
+    return new AccountAssignment(japanese(clock), settings::accountRefreshDays);
   }
 
   @Bean

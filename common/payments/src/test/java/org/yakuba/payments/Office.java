@@ -53,7 +53,8 @@ public final class Office implements AutoCloseable {
   public final TenantId tenant;
   public final PayeeAccounts accounts;
   public final Requesters requesters = new Requesters();
-  public final AccountAssignment assignment = new AccountAssignment(CLOCK, REFRESH_DAYS);
+  public final AccountAssignment assignment =
+      new AccountAssignment(CLOCK, (session, day) -> REFRESH_DAYS);
   public final PaymentListIntake intake = new PaymentListIntake(assignment, CLOCK);
   public final BankFiles files;
   public final TransferRuns runs;

@@ -26,6 +26,7 @@ import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
 import org.yakuba.payments.ledger.PayeeAccount;
 import org.yakuba.payments.ledger.PayeeAccounts;
+import org.yakuba.payments.ledger.PaymentSettings;
 import org.yakuba.payments.rules.AccountChange;
 import org.yakuba.payments.rules.AccountDraft;
 import org.yakuba.payments.rules.AccountSource;
@@ -59,6 +60,7 @@ final class AccountController {
   private final AccountInquiries inquiries;
   private final BankMaster banks;
   private final ListBook lists;
+  private final PaymentSettings settings;
   private final Clock clock;
 
   AccountController(
@@ -69,6 +71,7 @@ final class AccountController {
       AccountInquiries inquiries,
       BankMaster banks,
       ListBook lists,
+      PaymentSettings settings,
       Clock clock) {
     this.screens = screens;
     this.tenancy = tenancy;
@@ -77,6 +80,7 @@ final class AccountController {
     this.inquiries = inquiries;
     this.banks = banks;
     this.lists = lists;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -132,7 +136,10 @@ final class AccountController {
             input.text("postalSymbol"),
             input.text("postalNumber"));
     var from = input.day("validFrom", "始めの日", today());
-    var account = draft.read(input.wrong());
+    boolean cutsHolder =
+        tenancy.<Boolean>call(
+            operator.tenant(), session -> settings.cutsLongHolders(session, today()));
+    var account = draft.read(input.wrong(), cutsHolder);
     if (account.isEmpty()) {
       return page(operator, number, Form.of(values).withErrors(input.wrong().toList()));
     }

@@ -11,6 +11,7 @@ import org.yakuba.payments.inquiry.InquiryExchange;
 import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
 import org.yakuba.payments.ledger.PayeeAccounts;
+import org.yakuba.payments.ledger.PaymentSettings;
 import org.yakuba.payments.ledger.Requesters;
 import org.yakuba.payments.notice.TransferSummary;
 import org.yakuba.payments.run.AccountAssignment;
@@ -154,9 +155,10 @@ public class PaymentScreens {
       AccountInquiries inquiries,
       BankMaster banks,
       ListBook lists,
+      PaymentSettings settings,
       Clock clock) {
     return new AccountController(
-        screens, tenancy, accounts, consents, inquiries, banks, lists, clock);
+        screens, tenancy, accounts, consents, inquiries, banks, lists, settings, clock);
   }
 
   @Bean

@@ -21,8 +21,13 @@ public record AccountDraft(
 
   private static final int NUMBER_DIGITS = 7;
 
-  /** The account, or everything that is wrong with it (PAY-E01, PAY-E02). */
-  public Optional<BankAccount> read(Violations wrong) {
+  /**
+   * The account, or everything that is wrong with it (PAY-E01, PAY-E02).
+   *
+   * @param cutsHolder whether the municipality has the name of a holder cut that is too long for
+   *     the banks
+   */
+  public Optional<BankAccount> read(Violations wrong, boolean cutsHolder) {
     var number = padded(accountNumber);
     var bank = bankCode;
     var branch = branchCode;
@@ -49,13 +54,13 @@ public record AccountDraft(
       }
       digits(wrong, "accountNumber", number, NUMBER_DIGITS, "口座番号は数字7桁までです");
     }
-    holder(wrong);
+    var holder = holder(wrong, cutsHolder);
     return wrong.isEmpty()
-        ? BankAccount.parse(bank, branch, type, number, holderNameKana)
+        ? BankAccount.parse(bank, branch, type, number, holder)
         : Optional.empty();
   }
 
-  private void holder(Violations wrong) {
+  private String holder(Violations wrong, boolean cutsHolder) {
     var holder = BankText.of(holderNameKana);
     if (holderNameKana.isBlank()) {
       wrong.add("holderNameKana", holderNameKana, "PAY-E01", "名義カナを入力してください");
@@ -63,8 +68,12 @@ public record AccountDraft(
       wrong.add(
           "holderNameKana", holderNameKana, "PAY-E01", "全銀の文字で表せない文字があります: " + holder.refused());
     } else if (holder.text().length() > BankAccount.MOST_HOLDER_CHARACTERS) {
+      if (cutsHolder) {
+        return holder.text().substring(0, BankAccount.MOST_HOLDER_CHARACTERS);
+      }
       wrong.add("holderNameKana", holderNameKana, "PAY-E01", "名義カナは変換後30文字までです");
     }
+    return holderNameKana;
   }
 
   private static void digits(

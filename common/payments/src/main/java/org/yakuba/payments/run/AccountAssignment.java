@@ -2,6 +2,7 @@ package org.yakuba.payments.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -13,22 +14,29 @@ import org.yakuba.platform.tenancy.TenantSession;
  */
 public final class AccountAssignment {
   private final Clock clock;
-  private final int refreshDays;
+  private final RefreshDays refreshDays;
+
+  /** How old an account told by the state may be, in days, for the municipality of a session. */
+  @FunctionalInterface
+  public interface RefreshDays {
+    int on(TenantSession session, LocalDate day);
+  }
 
   /**
-   * @param refreshDays accountRefreshDays: how old an account told by the state may be, in days
+   * @param refreshDays accountRefreshDays
    */
-  public AccountAssignment(Clock clock, int refreshDays) {
+  public AccountAssignment(Clock clock, RefreshDays refreshDays) {
     this.clock = clock;
     this.refreshDays = refreshDays;
   }
 
   /** Assigns anew; payments already in a run keep their account. */
   public void assign(TenantSession session, UUID listId) {
+    var age = Duration.ofDays(refreshDays.on(session, LocalDate.now(clock)));
     session
         .sql(AccountAssignment.class, "assign-accounts")
         .param("list", listId)
-        .param("freshSince", clock.instant().minus(Duration.ofDays(refreshDays)).toString())
+        .param("freshSince", clock.instant().minus(age).toString())
         .update();
   }
 

@@ -52,7 +52,7 @@ final class PaymentProgram {
         new ContractSet(
             Payments.ID, "028", List.of(TransferResultReported.class, PayeeAccountChanged.class));
     var outbox = new Outbox(new Contracts(List.of(contracts)), keys, Office.CLOCK);
-    var assignment = new AccountAssignment(Office.CLOCK, 30);
+    var assignment = new AccountAssignment(Office.CLOCK, (session, day) -> 30);
     intake = new PaymentListIntake(assignment, Office.CLOCK);
     files = new BankFiles(requesters, keys, Office.CLOCK);
     reports = new TransferReports(outbox, Office.CLOCK);
