@@ -123,7 +123,7 @@ final class AllowanceRun {
     var ended = jobs.await(started, progress -> {});
     double seconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
     if (ended.state() != JobRun.State.COMPLETED) {
-      throw new IllegalStateException("BEN-E007 月次計算が完了しませんでした: " + ended.message());
+      throw new IllegalStateException("BEN-E012 月次計算が完了しませんでした: " + ended.message());
     }
     Messages.print(
         String.format(

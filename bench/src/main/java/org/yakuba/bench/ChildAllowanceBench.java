@@ -130,7 +130,7 @@ final class ChildAllowanceBench implements Callable<Integer> {
       throws Exception {
     var run = new AllowanceRun(table, law, CLOSED, MONTH).measure();
     if (run.totalYen() != total) {
-      throw new IllegalStateException("BEN-E006 月次計算の合計が一致しません: " + total + " と " + run.totalYen());
+      throw new IllegalStateException("BEN-E014 月次計算の合計が一致しません: " + total + " と " + run.totalYen());
     }
     return report
         .with("runSeconds", run.runSeconds())

@@ -154,7 +154,7 @@ final class EmergencyBenefitBench implements Callable<Integer> {
   private static void checkSent(BenefitTown.Answers expected, Payments.PaymentList list) {
     if (list.sent() != expected.payable()) {
       throw new IllegalStateException(
-          "BEN-E010 件数が合いません: 期待 " + expected + "、送付の報告 " + list.sent());
+          "BEN-E015 件数が合いません: 期待 " + expected + "、送付の報告 " + list.sent());
     }
   }
 

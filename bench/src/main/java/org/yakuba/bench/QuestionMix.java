@@ -116,7 +116,7 @@ final class QuestionMix {
       }
     }
     if (people.isEmpty()) {
-      throw new IllegalStateException("BEN-E003 検索の対象になる人がいません。--residents を大きくしてください: " + tenant);
+      throw new IllegalStateException("BEN-E013 検索の対象になる人がいません。--residents を大きくしてください: " + tenant);
     }
     return people;
   }

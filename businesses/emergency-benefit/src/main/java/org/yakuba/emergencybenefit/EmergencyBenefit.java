@@ -27,7 +27,10 @@ public final class EmergencyBenefit {
   /** 制度の定義・抽出・発送. */
   public static final Privilege DEFINE = new Privilege("emergency-benefit.define");
 
-  /** 申請の入力・照合・補正. */
+  /** 申請の入力 only, for a contractor (EMB-6-05). */
+  public static final Privilege INPUT = new Privilege("emergency-benefit.input");
+
+  /** 照合・補正・審査・候補と名簿の作成. */
   public static final Privilege ENTER = new Privilege("emergency-benefit.enter");
 
   /** 制度・抽出・個別追加・一括決定・支払の承認. */

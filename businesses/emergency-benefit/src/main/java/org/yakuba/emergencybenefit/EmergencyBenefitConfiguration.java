@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.contracts.benefit.PaymentListApproved;
+import org.yakuba.emergencybenefit.batch.ChangesRun;
 import org.yakuba.emergencybenefit.batch.DecisionRun;
 import org.yakuba.emergencybenefit.batch.ExtractionRun;
 import org.yakuba.emergencybenefit.batch.IntakeRun;
@@ -67,6 +68,11 @@ public class EmergencyBenefitConfiguration {
   @Bean
   JobDefinition emergencyBenefitDecision(ObjectProvider<Clock> clock) {
     return new DecisionRun(japanese(clock)).job();
+  }
+
+  @Bean
+  JobDefinition emergencyBenefitChanges(ObjectProvider<Clock> clock) {
+    return new ChangesRun(japanese(clock)).job();
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.emergencybenefit.batch.DecisionRun;
 import org.yakuba.emergencybenefit.desk.Work.Done;
+import org.yakuba.emergencybenefit.ledger.Changes;
 import org.yakuba.emergencybenefit.ledger.Decisions;
 import org.yakuba.emergencybenefit.ledger.Decisions.SampledCandidate;
 import org.yakuba.emergencybenefit.ledger.Payments;
@@ -43,12 +44,15 @@ final class DecisionController {
   private final Work work;
   private final Jobs jobs;
   private final PaymentLists lists;
+  private final TargetController targets;
 
-  DecisionController(Screens screens, Work work, Jobs jobs, PaymentLists lists) {
+  DecisionController(
+      Screens screens, Work work, Jobs jobs, PaymentLists lists, TargetController targets) {
     this.screens = screens;
     this.work = work;
     this.jobs = jobs;
     this.lists = lists;
+    this.targets = targets;
   }
 
   @GetMapping("/benefits/{id}/decisions")
@@ -64,6 +68,7 @@ final class DecisionController {
                   ? List.<SampledCandidate>of()
                   : Decisions.sample(session, batches.getFirst().id(), ROWS);
           model.put("definition", Work.newest(session, id));
+          model.put("comparedAt", Changes.comparedAt(session, id).orElse(null));
           model.put("batches", batches);
           model.put("sample", sample);
           return model;
@@ -175,7 +180,13 @@ final class DecisionController {
       @PathVariable("no") long no,
       @RequestParam Map<String, String> values,
       RedirectAttributes redirect) {
-    var reason = new Input(values).raw("note");
+    var input = new Input(values);
+    var reason = input.text("note", "取消の理由", 200);
+    if (!input.wrong().isEmpty()) {
+      return targets
+          .page(operator, id, target)
+          .withForm(Form.of(values).withErrors(input.wrong().toList()));
+    }
     var said =
         work.act(
             operator,
@@ -183,7 +194,8 @@ final class DecisionController {
             Action.DECIDE,
             session -> {
               var cancelled =
-                  Decisions.cancel(session, no, reason, operator.officer().officerId(), work.now());
+                  Decisions.cancel(
+                      session, id, target, no, reason, operator.officer().officerId(), work.now());
               if (cancelled.isEmpty()) {
                 throw new AlreadyChanged();
               }
@@ -215,7 +227,8 @@ final class DecisionController {
           model.put("definition", Work.newest(session, id));
           model.put("lists", Payments.lists(session, id));
           model.put("failed", Payments.failed(session, id, ROWS));
-          model.put("repayments", Repayments.list(session, id));
+          model.put("repayments", Repayments.list(session, id, ROWS));
+          model.put("today", work.today());
           return model;
         });
     return screens.page(operator, "支払・振込不能", "emergency-benefit/payments", model);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.emergencybenefit.desk.Work.Done;
+import org.yakuba.emergencybenefit.ledger.BenefitEnd;
 import org.yakuba.emergencybenefit.ledger.Definition;
 import org.yakuba.emergencybenefit.ledger.Definitions;
 import org.yakuba.emergencybenefit.ledger.Extractions;
@@ -197,7 +198,9 @@ final class DefinitionController {
           model.put("versions", versions);
           model.put("extractions", Extractions.list(session, id));
           model.put("progress", Progress.of(session, id));
-          model.put("closed", Definitions.closedOn(session, id).isPresent());
+          var end = BenefitEnd.of(session, id);
+          model.put("closed", end.closedOn() != null);
+          model.put("published", end.progressPublished());
           return model;
         });
     return screens.page(operator, "給付の概要", "emergency-benefit/overview", model);

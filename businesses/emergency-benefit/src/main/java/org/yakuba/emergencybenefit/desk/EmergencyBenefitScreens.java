@@ -105,8 +105,28 @@ public class EmergencyBenefitScreens {
 
   @Bean
   DecisionController emergencyBenefitDecisions(
-      Screens screens, Work work, Jobs jobs, PaymentLists lists) {
-    return new DecisionController(screens, work, jobs, lists);
+      Screens screens, Work work, Jobs jobs, PaymentLists lists, TargetController targets) {
+    return new DecisionController(screens, work, jobs, lists, targets);
+  }
+
+  @Bean
+  ChangeController emergencyBenefitChangePages(Screens screens, Work work, Jobs jobs) {
+    return new ChangeController(screens, work, jobs);
+  }
+
+  @Bean
+  RepaymentController emergencyBenefitRepayments(Work work, DecisionController payments) {
+    return new RepaymentController(work, payments);
+  }
+
+  @Bean
+  ClosingController emergencyBenefitClosing(Screens screens, Work work, Bundles bundles) {
+    return new ClosingController(screens, work, bundles);
+  }
+
+  @Bean
+  SuspicionController emergencyBenefitSuspicions(Screens screens, Work work) {
+    return new SuspicionController(screens, work);
   }
 
   @Bean

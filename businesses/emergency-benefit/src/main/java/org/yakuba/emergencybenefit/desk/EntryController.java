@@ -41,7 +41,7 @@ import org.yakuba.platform.web.Requires;
 
 /** 郵送・窓口の受付: the number is read, a duplicate is told at once, the paper is typed in. */
 @Controller
-@Requires("emergency-benefit.enter")
+@Requires("emergency-benefit.input")
 final class EntryController {
   private static final String PATH = "/benefits/{id}/entry";
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");

@@ -2,7 +2,6 @@ package org.yakuba.emergencybenefit.desk;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
-/** 通知書・勧奨・締切: letters made in bulk, fetched as bundles. */
+/** 通知書・勧奨: letters made in bulk, fetched as bundles. */
 @Controller
 @Requires("emergency-benefit.define")
 final class LetterController {
@@ -129,54 +128,5 @@ final class LetterController {
         content,
         text ? FileAnswer.CSV : MediaType.APPLICATION_PDF,
         "letters-" + bundle + (text ? ".csv" : ".pdf"));
-  }
-
-  @GetMapping("/benefits/{id}/closing")
-  Page closing(Operator operator, @PathVariable("id") String id) {
-    var definition = work.read(operator, session -> Work.newest(session, id));
-    return screens.page(
-        operator, "締切・終了", "emergency-benefit/closing", Map.of("definition", definition));
-  }
-
-  /** 締切: whoever has not applied after the last day of the intake. */
-  @PostMapping("/benefits/{id}/closing/expire")
-  Object expire(Operator operator, @PathVariable("id") String id, RedirectAttributes redirect) {
-    var definition = work.read(operator, session -> Work.inForce(session, id));
-    if (!work.today().isAfter(definition.applicationTo())) {
-      return closing(operator, id)
-          .withForm(
-              Form.EMPTY.withErrors(List.of(Violation.of("EMB-E116", "受付の終わりの日が過ぎるまで締め切れません"))));
-    }
-    int expired =
-        work.act(
-            operator,
-            "EMB-6-08",
-            Action.UPDATE,
-            session -> Done.of(Targets.expire(session, id), id));
-    redirect.addFlashAttribute(Screens.NOTICE, expired + "世帯を期限切れにしました。職員の特例受付はできます。");
-    return new RedirectView("/benefits/" + id);
-  }
-
-  /** 終了: working copies and images are erased; decisions and payments stay for their years. */
-  @PostMapping("/benefits/{id}/closing/erase")
-  @Requires("emergency-benefit.approve")
-  Object erase(Operator operator, @PathVariable("id") String id, RedirectAttributes redirect) {
-    boolean open = work.read(operator, session -> bundles.isUnderWay(session, id));
-    if (open) {
-      return closing(operator, id)
-          .withForm(
-              Form.EMPTY.withErrors(
-                  List.of(Violation.of("EMB-E117", "保留の申請か、結果を待つ支払が残っているため終了できません"))));
-    }
-    work.act(
-        operator,
-        "EMB-6-08",
-        Action.DELETE,
-        session -> {
-          bundles.erase(session, id, work.today());
-          return Done.of(0, id);
-        });
-    redirect.addFlashAttribute(Screens.NOTICE, "終了しました。抽出の写し・添付の画像・印刷の束を消去しました。");
-    return new RedirectView("/benefits/" + id);
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.emergencybenefit.desk.Work.Done;
+import org.yakuba.emergencybenefit.ledger.Changes;
 import org.yakuba.emergencybenefit.ledger.Decisions;
 import org.yakuba.emergencybenefit.ledger.Definition;
 import org.yakuba.emergencybenefit.ledger.Definition.Attachment;
@@ -195,13 +196,19 @@ final class ReviewController {
         yield "補正依頼を登録しました。通知書の画面で補正のお願いを作れます。";
       }
       case "release" -> {
+        var target = before.targetNo();
+        if ("LATER_CHANGE".equals(before.reason()) && target != null) {
+          yield require(
+              Changes.keep(session, id, target, note.text(), note.officer(), note.at()),
+              "基準日の世帯のまま支給することとし、支給の候補に戻しました。");
+        }
         var sound =
             before.reason() != null
                 && List.of(
                         "ACCOUNT_SHARED",
                         "PHONE_SHARED",
                         "SAMPLE_OBJECTED",
-                        "LATER_CHANGE",
+                        "DECISION_CANCELLED",
                         "ACCOUNT_HOLDER_MISMATCH")
                     .contains(before.reason());
         yield require(

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.yakuba.emergencybenefit.desk.Work.Done;
+import org.yakuba.emergencybenefit.ledger.BenefitEnd;
 import org.yakuba.emergencybenefit.ledger.Progress;
 import org.yakuba.emergencybenefit.ledger.Standing;
-import org.yakuba.emergencybenefit.ledger.TargetState;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
@@ -61,34 +61,18 @@ final class StatusController {
   @GetMapping("/benefits/{id}/progress.csv")
   @Requires("emergency-benefit.view")
   ResponseEntity<byte[]> report(Operator operator, @PathVariable("id") String id) {
-    var progress =
+    var csv =
         work.act(
             operator,
             "EMB-5-05",
             Action.EXPORT,
             session -> {
               Work.newest(session, id);
-              return Done.of(Progress.of(session, id), id);
+              var last = BenefitEnd.of(session, id).finalReport();
+              return Done.of(last == null ? ResultsFile.of(Progress.of(session, id)) : last, id);
             });
-    var csv = new StringBuilder("\"項目\",\"件数\",\"金額\"\r\n");
-    line(csv, "対象世帯", progress.all(), "");
-    for (var state : TargetState.values()) {
-      line(csv, state.label(), progress.in(state), "");
-    }
-    progress.channels().forEach(c -> line(csv, "経路 " + c.channel().label(), c.accepted(), ""));
-    line(csv, "支給決定", progress.granted(), Long.toString(progress.grantedAmount().amount()));
-    line(csv, "支給済", progress.paid(), Long.toString(progress.paidAmount().amount()));
-    progress
-        .patterns()
-        .forEach(
-            p -> line(csv, "型 " + p.pattern(), p.persons(), Long.toString(p.amount().amount())));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .body(csv.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void line(StringBuilder csv, String item, int count, String amount) {
-    csv.append('"').append(item).append("\",\"").append(count).append("\",\"").append(amount);
-    csv.append("\"\r\n");
+        .body(csv.getBytes(StandardCharsets.UTF_8));
   }
 }

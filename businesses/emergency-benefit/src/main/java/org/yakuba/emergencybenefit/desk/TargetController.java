@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.emergencybenefit.desk.Work.Done;
+import org.yakuba.emergencybenefit.ledger.Changes;
 import org.yakuba.emergencybenefit.ledger.Decisions;
 import org.yakuba.emergencybenefit.ledger.Payments;
 import org.yakuba.emergencybenefit.ledger.Review;
@@ -116,6 +117,11 @@ final class TargetController {
   @GetMapping(PATH + "/{no}")
   @Requires("emergency-benefit.view")
   Page show(Operator operator, @PathVariable("id") String id, @PathVariable("no") int no) {
+    return page(operator, id, no);
+  }
+
+  /** A target with everything that happened to it. */
+  Page page(Operator operator, String id, int no) {
     var model = new LinkedHashMap<String, @Nullable Object>();
     work.act(
         operator,
@@ -128,6 +134,7 @@ final class TargetController {
           model.put("target", target);
           model.put("members", members);
           model.put("events", Targets.events(session, id, no));
+          model.put("changes", Changes.list(session, id, no, ROWS));
           model.put("cases", Review.ofTarget(session, id, no));
           model.put("decisions", Decisions.ofTarget(session, id, no));
           model.put("payments", Payments.ofTarget(session, id, no));

@@ -63,6 +63,7 @@ public final class Words {
       case "SAMPLE_OBJECTED" -> "標本確認で保留";
       case "TRANSFER_FAILED" -> "振込不能";
       case "LATER_CHANGE" -> "基準日後の異動";
+      case "DECISION_CANCELLED" -> "決定の取消";
       case "REFUSED" -> "不支給決定";
       default -> code;
     };
@@ -97,6 +98,9 @@ public final class Words {
       case "RELEASED" -> "確認済み";
       case "WITHDRAWN" -> "取下げ";
       case "REFUSED" -> "不支給";
+      case "CHANGE_SETTLED" -> "異動の確認";
+      case "DECISION_CANCELLED" -> "決定の取消";
+      case "HEAD_CHANGED" -> "世帯主の変更";
       default -> code;
     };
   }

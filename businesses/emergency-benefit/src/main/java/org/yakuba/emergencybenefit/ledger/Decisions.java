@@ -77,6 +77,7 @@ public final class Decisions {
         .param("benefit", definition.benefitId())
         .param("most", SUSPICIOUS)
         .update();
+    Changes.hold(session, definition.benefitId());
     var batch =
         session
             .sql(Decisions.class, "insert-batch")
@@ -209,14 +210,23 @@ public final class Decisions {
   }
 
   /**
-   * 取消: a grant ends; nothing of it is deleted.
+   * 取消: a grant ends; nothing of it is deleted. Its application waits for review and is no
+   * candidate by itself.
    *
    * @return the amount when it was in force
    */
   public static Optional<Yen> cancel(
-      TenantSession session, long decisionNo, String reason, String officer, Instant at) {
+      TenantSession session,
+      String benefitId,
+      int targetNo,
+      long decisionNo,
+      String reason,
+      String officer,
+      Instant at) {
     return session
         .sql(Decisions.class, "cancel-decision")
+        .param("benefit", benefitId)
+        .param("target", targetNo)
         .param("decision", decisionNo)
         .param("reason", reason)
         .param("officer", officer)

@@ -90,7 +90,9 @@ public record Definition(
   /** 基準日後の異動の扱い (EMB-2-07). */
   public enum LaterChanges {
     KEEP("基準日の世帯のまま支給する"),
-    REVIEW("世帯主の死亡・転出を職員が確認する");
+    REVIEW("異動のあった世帯を職員が確認する"),
+
+    FOLLOW("世帯主の死亡は新しい世帯主へ、ほかは職員が確認する");
 
     private final String label;
 

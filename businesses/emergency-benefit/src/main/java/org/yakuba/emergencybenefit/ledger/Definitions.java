@@ -134,17 +134,7 @@ public final class Definitions {
         .optional();
   }
 
-  /** Day on which the benefit was closed; empty while it is not. */
-  public static Optional<LocalDate> closedOn(TenantSession session, String benefitId) {
-    return session
-        .sql(Definitions.class, "closed-on")
-        .param("benefit", benefitId)
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .optional()
-        .flatMap(day -> day);
-  }
-
-  private static Definition row(ResultSet row, int index) throws SQLException {
+  static Definition row(ResultSet row, int index) throws SQLException {
     return new Definition(
         row.getString("benefit_id"),
         row.getInt("version_no"),

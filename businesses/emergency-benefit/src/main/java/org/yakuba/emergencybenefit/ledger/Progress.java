@@ -15,6 +15,7 @@ import org.yakuba.platform.tenancy.TenantSession;
  * @param channels accepted applications by the way they came
  * @param granted decisions in force
  * @param paidAmount what arrived
+ * @param settled refusals, cancellations, transfers that failed and repayments
  * @param daysToDecision average from arrival to decision, with one decimal
  * @param patterns 型別実績 of what is granted
  */
@@ -25,6 +26,7 @@ public record Progress(
     Yen grantedAmount,
     int paid,
     Yen paidAmount,
+    Settled settled,
     int returnedLetters,
     int duplicates,
     BigDecimal daysToDecision,
@@ -32,6 +34,17 @@ public record Progress(
 
   /** 経路別. */
   public record ChannelCount(NewApplication.Channel channel, int accepted) {}
+
+  /** What did not end with the money: counts, and what was cancelled, asked back and received. */
+  public record Settled(
+      int refused,
+      int cancelled,
+      Yen cancelledAmount,
+      int failed,
+      int repayments,
+      Yen repaymentAmount,
+      int receipts,
+      Yen repaidAmount) {}
 
   /** 型別. */
   public record PatternLine(String pattern, int persons, Yen amount) {}
@@ -104,6 +117,15 @@ public record Progress(
                 Yen.of(row.getLong("granted_amount")),
                 row.getInt("paid"),
                 Yen.of(row.getLong("paid_amount")),
+                new Settled(
+                    row.getInt("refused"),
+                    row.getInt("cancelled"),
+                    Yen.of(row.getLong("cancelled_amount")),
+                    row.getInt("failed"),
+                    row.getInt("repayments"),
+                    Yen.of(row.getLong("repayment_amount")),
+                    row.getInt("receipts"),
+                    Yen.of(row.getLong("repaid_amount"))),
                 row.getInt("returned_letters"),
                 row.getInt("duplicates"),
                 row.getBigDecimal("days_to_decision"),

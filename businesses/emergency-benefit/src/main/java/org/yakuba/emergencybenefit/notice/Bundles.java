@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
+import org.yakuba.emergencybenefit.ledger.BenefitEnd;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -20,6 +21,25 @@ public final class Bundles {
           "erase-households",
           "erase-persons",
           "erase-inbox");
+
+  /** In the order of who names whom. */
+  private static final List<String> RECORDS =
+      List.of(
+          "dispose-application-events",
+          "dispose-batch-members",
+          "dispose-notices",
+          "dispose-receipts",
+          "dispose-repayments",
+          "dispose-payments",
+          "dispose-decisions",
+          "dispose-acceptances",
+          "dispose-applications",
+          "dispose-letter-events",
+          "dispose-letters",
+          "dispose-target-changes",
+          "dispose-target-requests",
+          "dispose-target-members",
+          "dispose-targets");
 
   private final TenantKeys keys;
 
@@ -102,6 +122,30 @@ public final class Bundles {
         .sql(Letters.class, "close-benefit")
         .param("benefit", benefitId)
         .param("today", today)
+        .param("keepUntil", BenefitEnd.keptUntil(today))
         .update();
+  }
+
+  /**
+   * 保存期限後の消去: erases every record that names a person; the report stays.
+   *
+   * @return false when it is not closed, or erased already
+   */
+  public static boolean dispose(
+      TenantSession session, String benefitId, String report, LocalDate today) {
+    boolean first =
+        session
+                .sql(Letters.class, "dispose-benefit")
+                .param("benefit", benefitId)
+                .param("report", report)
+                .param("today", today)
+                .update()
+            == 1;
+    if (first) {
+      for (var statement : RECORDS) {
+        session.sql(Letters.class, statement).param("benefit", benefitId).update();
+      }
+    }
+    return first;
   }
 }

@@ -29,6 +29,9 @@ record Letter(
     List<Member> members,
     String detail) {
 
+  private static final String OBJECTION =
+      "この決定に不服があるときは、この通知を受け取った日の翌日から3か月以内に、\n市長に審査請求をすることができます。";
+
   /** Where it goes. */
   record Address(@Nullable String postalCode, @Nullable String line, @Nullable String building) {
     static final Address WITHHELD = new Address(null, null, null);
@@ -69,7 +72,13 @@ record Letter(
       }
       case REFUSED -> {
         fact(parts, "理由", detail);
-        lines(parts, "この決定に不服があるときは、この通知を受け取った日の翌日から3か月以内に、\n市長に審査請求をすることができます。");
+        lines(parts, OBJECTION);
+      }
+      case CANCELLED -> {
+        fact(parts, "取り消した額", amount.format());
+        fact(parts, "取消の理由", detail);
+        lines(parts, "支給済みの給付金は、別に送る「返還のお願い」により返還していただきます。");
+        lines(parts, OBJECTION);
       }
       case CORRECTION -> {
         fact(parts, "確認したいこと", detail);

@@ -14,6 +14,8 @@ public enum LetterKind {
   CORRECTION("補正のお願い"),
   /** 口座振込不能のお知らせ. */
   TRANSFER_FAILED("口座振込不能のお知らせ"),
+  /** 支給決定の取消. */
+  CANCELLED("支給決定取消通知書"),
   /** 返還. */
   REPAYMENT("返還のお願い");
 
@@ -36,6 +38,7 @@ public enum LetterKind {
       case REFUSED -> "refused-targets";
       case CORRECTION -> "to-be-corrected";
       case TRANSFER_FAILED -> "failed-targets";
+      case CANCELLED -> "cancelled-targets";
       case REPAYMENT -> "repaying-targets";
     };
   }

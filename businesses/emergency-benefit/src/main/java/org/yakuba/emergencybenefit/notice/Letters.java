@@ -84,7 +84,7 @@ final class Letters {
         || letter.members().stream().anyMatch(m -> persons.contains(m.addresseeNumber()));
   }
 
-  /** Notes that letters went out; the first one moves its target on. */
+  /** Notes that letters went out; the first one moves its target on, a decision is told once. */
   static void sent(
       TenantSession session,
       LetterKind kind,
@@ -102,8 +102,16 @@ final class Letters {
               .param("today", today)
               .param("officer", officer)
               .update();
-      case GRANTED, REFUSED, CORRECTION, TRANSFER_FAILED, REPAYMENT -> {
-        // Decisions and requests have their own dates; a notice changes nothing.
+      case GRANTED, REFUSED, CANCELLED ->
+          session
+              .sql(Letters.class, "decisions-told")
+              .param("benefit", benefitId)
+              .param("targets", letters.stream().map(Letter::targetNo).toArray(Integer[]::new))
+              .param("kind", kind.name())
+              .param("today", today)
+              .update();
+      case CORRECTION, TRANSFER_FAILED, REPAYMENT -> {
+        // A request may be repeated as long as nothing has come.
       }
     }
   }

@@ -199,6 +199,16 @@ public final class OnlineController {
     return screens.publicPage("申請の状況", "emergency-benefit/online-status", model).withForm(form);
   }
 
+  /** 進捗の公開 (EMB-6-01). */
+  @GetMapping(PATH + "/{municipality}/progress")
+  Page progress(@PathVariable("municipality") String municipality) {
+    var tenant = intake.tenant(municipality);
+    return screens.publicPage(
+        tenant.name() + " 給付金の進み具合",
+        "emergency-benefit/online-progress",
+        Map.of("municipality", tenant.code().value(), "benefits", intake.progress(tenant.id())));
+  }
+
   private static Claim claim(Input input) {
     var birthDate = input.day("birthDate", LocalDate.EPOCH);
     return new Claim(input.digits("letterId", "通知番号", 11), birthDate);

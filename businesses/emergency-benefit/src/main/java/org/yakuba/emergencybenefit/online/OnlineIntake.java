@@ -207,6 +207,11 @@ public final class OnlineIntake {
                 : Standing.find(session, claim.letterId()));
   }
 
+  /** How far the benefits have come whose figures are published. */
+  List<PublicProgress> progress(TenantId tenant) {
+    return tenancy.call(tenant, PublicProgress::all);
+  }
+
   /** What the bytes are, by their beginning; null when it is none of the accepted kinds. */
   static @Nullable String mediaType(byte[] bytes) {
     if (starts(bytes, 0x89, 'P', 'N', 'G')) {

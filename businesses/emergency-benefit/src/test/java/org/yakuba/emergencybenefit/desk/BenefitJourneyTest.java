@@ -8,14 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yakuba.emergencybenefit.PublishedRegister.Person;
 import org.yakuba.emergencybenefit.ledger.Inbox;
 import org.yakuba.emergencybenefit.ledger.IntakeGuard;
-import org.yakuba.emergencybenefit.ledger.Payments;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.disclosure.MeasureKind;
 import org.yakuba.platform.disclosure.ProtectedScope;
@@ -26,14 +24,16 @@ import org.yakuba.platform.test.TestBrowser;
 
 /** From the letters to the money: online and postal intake, review, decisions, payments. */
 class BenefitJourneyTest {
-  private static final String BIRTH = "1980-04-01";
-  private static final String APPLY = "/apply/" + BenefitOffice.TOWN;
+  private static final String BIRTH = BenefitActs.BIRTH;
+  private static final String APPLY = BenefitActs.APPLY;
 
   private static BenefitOffice office;
+  private static BenefitActs acts;
 
   @BeforeAll
   static void open() {
     office = new BenefitOffice();
+    acts = new BenefitActs(office);
     for (int i = 1; i <= 12; i++) {
       office.lives(new Person("1%02d".formatted(i), "%02d".formatted(i)));
     }
@@ -67,45 +67,20 @@ class BenefitJourneyTest {
     office.close();
   }
 
-  private static TestBrowser citizen(String letter, String birthDate) {
-    var citizen = office.server.browser();
-    citizen.open(APPLY);
-    citizen.submit(APPLY + "/confirm", Map.of("letterId", letter, "birthDate", birthDate));
-    return citizen;
-  }
-
-  private static Map<String, String> account(String holder, String number) {
-    var values = new LinkedHashMap<String, String>();
-    values.put("bankCode", "9990");
-    values.put("branchCode", "001");
-    values.put("accountType", "1");
-    values.put("accountNumber", number);
-    values.put("holderName", holder);
-    return values;
-  }
-
-  private static void applies(String head, String number) {
-    var citizen = citizen(office.letterOf("305", head), BIRTH);
-    var values = account("ミホン　タロウ", number);
-    values.put("pledge", "true");
-    citizen.submit(APPLY + "/submit", values);
-    assertThat(citizen.page().text()).contains("申請を受け付けました");
-  }
-
   @Test
   @Proves({"EMB-3-01", "EMB-3-04", "EMB-3-10"})
   void a_citizen_applies_with_number_birth_date_account_and_pledge_and_sees_how_it_stands() {
     var letter = office.letterOf("305", "101");
-    var citizen = citizen(letter, BIRTH);
+    var citizen = acts.citizen(letter, BIRTH);
     assertThat(citizen.page().text())
         .contains("ミホン　タロウ")
         .contains("70,000円")
         .doesNotContain("本町")
         .doesNotContain("見本　101");
-    citizen.submit(APPLY + "/submit", account("ミホン　タロウ", "12345"));
+    citizen.submit(APPLY + "/submit", BenefitActs.account("ミホン　タロウ", "12345"));
     assertThat(citizen.page().select("#accountNumber-error").text()).contains("EMB-E110");
     assertThat(citizen.page().select("#pledge-error").text()).contains("EMB-E123");
-    var values = account("ﾐﾎﾝ ﾀﾛｳ", "1234567");
+    var values = BenefitActs.account("ﾐﾎﾝ ﾀﾛｳ", "1234567");
     values.put("pledge", "true");
     citizen.submit(APPLY + "/submit", values);
     assertThat(citizen.page().text()).contains("申請を受け付けました");
@@ -124,17 +99,17 @@ class BenefitJourneyTest {
   @Test
   @Proves({"EMB-3-02", "EMB-3-05"})
   void a_number_used_online_is_refused_on_paper_and_the_other_way_round() {
-    applies("102", "2222222");
+    acts.applies("305", "102", "2222222");
     var letter = office.letterOf("305", "102");
     var clerk = office.clerk;
     clerk.open("/benefits/305/entry?letterId=" + letter);
     assertThat(clerk.page().text()).contains("この通知番号は受け付け済みです");
-    types(letter, account("ミホン　タロウ", "2222222"));
+    types(letter, BenefitActs.account("ミホン　タロウ", "2222222"));
     assertThat(clerk.page().text()).contains("重複").contains("先に受け付けた申請がある");
 
-    types(office.letterOf("305", "103"), account("ミホン　タロウ", "3333333"));
+    types(office.letterOf("305", "103"), BenefitActs.account("ミホン　タロウ", "3333333"));
     assertThat(clerk.page().text()).contains("2人照合待ち");
-    var late = citizen(office.letterOf("305", "103"), BIRTH);
+    var late = acts.citizen(office.letterOf("305", "103"), BIRTH);
     assertThat(late.page().text()).contains("EMB-E127");
     clerk.open("/benefits/305/review?reason=SECOND_CHECK");
     var application = BenefitOffice.first(clerk, "a[href*=/applications/]").attr("href");
@@ -166,10 +141,10 @@ class BenefitJourneyTest {
   void a_wrong_birth_date_uses_up_nothing_and_after_five_the_right_one_is_refused_too() {
     var letter = office.letterOf("305", "104");
     for (int i = 1; i <= IntakeGuard.MOST_FAILURES; i++) {
-      assertThat(citizen(letter, "1980-04-02").page().text()).contains("EMB-E125");
+      assertThat(acts.citizen(letter, "1980-04-02").page().text()).contains("EMB-E125");
     }
-    assertThat(citizen(letter, BIRTH).page().text()).contains("EMB-E125");
-    assertThat(citizen("30500000995", BIRTH).page().text()).contains("EMB-E125");
+    assertThat(acts.citizen(letter, BIRTH).page().text()).contains("EMB-E125");
+    assertThat(acts.citizen("30500000995", BIRTH).page().text()).contains("EMB-E125");
     assertThat(
             office.count(
                 "SELECT count(*) FROM emergency_benefit.acceptance WHERE target_no = "
@@ -207,7 +182,7 @@ class BenefitJourneyTest {
     next.put("reason", "ACCOUNT_HOLDER_MISMATCH");
     clerk.submit("/benefits/305/review/next", next);
     assertThat(clerk.page().text()).contains("口座名義の不一致").contains("ミホン　タロウ");
-    var correction = account("ミホン　タロウ", "6666666");
+    var correction = BenefitActs.account("ミホン　タロウ", "6666666");
     correction.put("what", "account");
     clerk.submit(clerk.location(), correction);
     assertThat(clerk.page().text()).contains("口座を訂正しました").contains("旧 9990-001-7654321");
@@ -293,8 +268,8 @@ class BenefitJourneyTest {
         "/benefits/305/targets/" + target + "/letter", Map.of("what", "reissued", "note", "紛失"));
     var second = office.letterOf("305", "901");
     assertThat(second).isNotEqualTo(first);
-    assertThat(citizen(first, BIRTH).page().text()).contains("EMB-E125");
-    assertThat(citizen(second, BIRTH).page().text()).contains("支給額");
+    assertThat(acts.citizen(first, BIRTH).page().text()).contains("EMB-E125");
+    assertThat(acts.citizen(second, BIRTH).page().text()).contains("支給額");
     clerk.open("/benefits/305/targets?letterId=30500000018");
     assertThat(clerk.page().select("#letterId-error").text()).contains("EMB-E105");
   }
@@ -305,8 +280,8 @@ class BenefitJourneyTest {
       candidates_are_decided_by_two_officers_paid_as_one_list_and_a_failed_transfer_is_paid_again() {
     office.open("307", "EVERYBODY", Map.of("samplePercent", "100"));
     for (var head : new String[] {"101", "102"}) {
-      var citizen = citizen(office.letterOf("307", head), BIRTH);
-      var values = account("ミホン　タロウ", head + "0000");
+      var citizen = acts.citizen(office.letterOf("307", head), BIRTH);
+      var values = BenefitActs.account("ミホン　タロウ", head + "0000");
       values.put("pledge", "true");
       citizen.submit(APPLY + "/submit", values);
     }
@@ -327,68 +302,28 @@ class BenefitJourneyTest {
     assertThat(office.approver.page().text()).contains("決定しました");
     office.finishJobs();
 
-    pays("307");
+    acts.pays("307");
     assertThat(
             office.count(
                 "SELECT sum(amount_yen) FROM platform.payment_list_row WHERE business_id = 'emergency-benefit'"
                     + " AND payment_key ^@ '307/'"))
         .isEqualTo(140_000);
-    reported("307", "102", "FAILED", "R1");
+    acts.reported("307", "102", "FAILED", "R1");
     clerk.open("/benefits/307/payments");
     assertThat(clerk.page().text()).contains("振込不能");
     clerk.open("/benefits/307/review?reason=TRANSFER_FAILED");
     var application = BenefitOffice.first(clerk, "a[href*=/applications/]").attr("href");
     clerk.open(application);
-    var correction = account("ミホン　タロウ", "1029999");
+    var correction = BenefitActs.account("ミホン　タロウ", "1029999");
     correction.put("what", "account");
     clerk.submit(application, correction);
-    pays("307");
+    acts.pays("307");
     assertThat(
             office.text(
                 "SELECT issue_no || ' ' || account_number || ' ' || (reissue_of IS NOT NULL) FROM platform.payment_list_row"
                     + " WHERE payment_key ^@ '307/' AND issue_no = 2"))
         .isEqualTo("2 1029999 true");
-    pays("307");
+    acts.pays("307");
     assertThat(clerk.page().text()).contains("支払うものはありません");
-  }
-
-  private static void pays(String benefit) {
-    var clerk = office.clerk;
-    clerk.open("/benefits/" + benefit + "/payments");
-    clerk.submit(
-        "/benefits/" + benefit + "/payments",
-        Map.of("paymentDate", BenefitOffice.TODAY.plusDays(7).toString()));
-    office.approver.open("/benefits/" + benefit + "/payments");
-    var approve = office.approver.page().selectFirst("form[action$=approve]");
-    if (approve != null) {
-      office.approver.submit(approve.attr("action"), Map.of());
-      assertThat(office.approver.page().text()).contains("口座・振込に渡しました");
-    }
-  }
-
-  /** What the payments room would report. */
-  private static void reported(String benefit, String head, String status, String code) {
-    var report = UUID.randomUUID();
-    office
-        .tenancy()
-        .run(
-            office.tenant,
-            session -> {
-              session
-                  .jdbc()
-                  .sql(
-                      "INSERT INTO platform.transfer_result_row"
-                          + " (report_id, payment_id, payment_status, reason_code, settled_on, payee_account_id)"
-                          + " SELECT :report, p.payment_id, :status, :code, current_date, gen_random_uuid()"
-                          + " FROM emergency_benefit.payment p JOIN emergency_benefit.target t USING (tenant_id, benefit_id, target_no)"
-                          + " WHERE p.benefit_id = :benefit AND t.head_number = :head")
-                  .param("report", report)
-                  .param("status", status)
-                  .param("code", code)
-                  .param("benefit", benefit)
-                  .param("head", head)
-                  .update();
-              assertThat(Payments.takeResults(session, report)).isEqualTo(1);
-            });
   }
 }

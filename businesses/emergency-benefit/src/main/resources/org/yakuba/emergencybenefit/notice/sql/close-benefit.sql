@@ -1,1 +1,1 @@
-UPDATE emergency_benefit.benefit SET closed_on = :today WHERE benefit_id = :benefit AND closed_on IS NULL
+UPDATE emergency_benefit.benefit SET closed_on = :today, keep_until = :keepUntil WHERE benefit_id = :benefit AND closed_on IS NULL

@@ -10,5 +10,7 @@ SELECT t.target_no, l.letter_id, t.head_number, t.head_name, t.amount, right(t.h
   JOIN emergency_benefit.application a ON a.tenant_id = d.tenant_id AND a.application_no = d.application_no
   LEFT JOIN resident_register.resident_full_extract r ON r.tenant_id = t.tenant_id AND r.addressee_number = t.head_number
  WHERE t.benefit_id = :benefit AND t.target_no > :after AND d.kind = 'GRANTED'
+   AND NOT EXISTS (SELECT FROM emergency_benefit.decision_notice n
+                    WHERE n.tenant_id = d.tenant_id AND n.decision_no = d.decision_no AND n.kind = 'GRANTED')
  ORDER BY t.target_no
  LIMIT :limit

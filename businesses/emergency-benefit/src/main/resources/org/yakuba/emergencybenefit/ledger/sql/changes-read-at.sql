@@ -1,0 +1,1 @@
+SELECT b.changes_read_at FROM emergency_benefit.benefit b WHERE b.benefit_id = :benefit

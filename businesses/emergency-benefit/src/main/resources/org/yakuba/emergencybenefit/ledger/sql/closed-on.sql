@@ -1,1 +1,0 @@
-SELECT b.closed_on FROM emergency_benefit.benefit b WHERE b.benefit_id = :benefit

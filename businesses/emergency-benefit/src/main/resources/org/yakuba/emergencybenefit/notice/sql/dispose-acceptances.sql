@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.acceptance WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.application WHERE benefit_id = :benefit

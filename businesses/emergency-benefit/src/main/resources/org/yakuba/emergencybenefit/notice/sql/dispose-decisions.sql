@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.decision WHERE benefit_id = :benefit

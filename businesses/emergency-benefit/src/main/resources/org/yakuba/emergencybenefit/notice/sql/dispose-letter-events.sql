@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.letter_event WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.letter WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.payment WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.repayment WHERE benefit_id = :benefit

@@ -1,0 +1,1 @@
+DELETE FROM emergency_benefit.target_request WHERE benefit_id = :benefit
