@@ -6,6 +6,7 @@ import org.yakuba.contracts.application.ApplicationDecided;
 import org.yakuba.contracts.application.ApplicationReviewChanged;
 import org.yakuba.contracts.benefit.PaymentListApproved;
 import org.yakuba.contracts.childallowance.ChildAllowanceStatusChanged;
+import org.yakuba.contracts.levy.LevyDetermined;
 import org.yakuba.platform.identity.Privilege;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -26,6 +27,7 @@ public final class ChildAllowance {
           "014",
           List.of(
               PaymentListApproved.class,
+              LevyDetermined.class,
               ChildAllowanceStatusChanged.class,
               ApplicationAcknowledged.class,
               ApplicationReviewChanged.class,

@@ -16,6 +16,7 @@ import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
 import org.yakuba.childallowance.linkage.WorkItemsDone;
+import org.yakuba.childallowance.repayment.CollectionReceipts;
 import org.yakuba.childallowance.repayment.RepaymentConfiguration;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.childallowance.statusreport.StatusReportConfiguration;
@@ -94,6 +95,11 @@ public class ChildAllowanceConfiguration {
   ApplicationConsumer childAllowanceApplications(
       ApplicationAnswers answers, ChildAllowanceLaw law, ObjectProvider<Clock> clock) {
     return new ApplicationConsumer(answers, law, OpeningDays.standard(), japanese(clock));
+  }
+
+  @Bean
+  CollectionReceipts childAllowanceReceipts() {
+    return new CollectionReceipts();
   }
 
   private static Clock japanese(ObjectProvider<Clock> clock) {

@@ -11,7 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.kernel.assess.Violation;
+import org.yakuba.platform.audit.Action;
+import org.yakuba.platform.audit.AuditEntry;
+import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.screen.Form;
@@ -52,7 +56,13 @@ final class AgeController {
     tenancy.run(
         operator.tenant(),
         session -> {
-          model.put("reached", ages.list(session, month, LONGEST_LIST));
+          var reached = ages.list(session, month, LONGEST_LIST);
+          Viewing.record(
+              session,
+              operator,
+              "CHA-3-05",
+              reached.stream().map(AgeLimits.Reached::addresseeNumber).toList());
+          model.put("reached", reached);
           model.put("waiting", ages.waiting(session, month));
         });
     model.put("month", month.toString());
@@ -81,6 +91,14 @@ final class AgeController {
     if (!isMonth(month)) {
       return list(operator, Map.of("month", month));
     }
+    tenancy.run(
+        operator.tenant(),
+        session ->
+            AuditLog.record(
+                session,
+                AuditEntry.of(operator, ChildAllowance.ID, "CHA-3-05", Action.DECIDE)
+                    .condition("job", job)
+                    .condition("month", month)));
     var run = AgeLimits.start(jobs, operator, job, YearMonth.parse(month));
     redirect.addFlashAttribute(Screens.NOTICE, told);
     return "redirect:/jobs/" + run.id();

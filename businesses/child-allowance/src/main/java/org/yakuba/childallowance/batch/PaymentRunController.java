@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.batch.PaymentRun.Kind;
 import org.yakuba.childallowance.batch.PaymentRun.State;
 import org.yakuba.childallowance.batch.RunService.Done;
@@ -130,7 +131,13 @@ final class PaymentRunController {
     model.put("figures", figures);
     model.put("kinds", PaymentRunStore.kinds(session, run.id()));
     model.put("deductions", PaymentRunStore.deductions(session, run.id()));
-    model.put("held", PaymentRunStore.held(session, run.id(), MOST_HELD));
+    var held = PaymentRunStore.held(session, run.id(), MOST_HELD);
+    Viewing.record(
+        session,
+        operator,
+        "CHA-4-01",
+        held.stream().map(PaymentRun.Held::addresseeNumber).toList());
+    model.put("held", held);
     model.put("own", own);
     model.put("mayTransfer", operator.may(TRANSFERS) && figures.payments() > 0);
     model.put("mayApprove", waits && approver && !own);

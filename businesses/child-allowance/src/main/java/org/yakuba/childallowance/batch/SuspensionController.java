@@ -1,6 +1,7 @@
 package org.yakuba.childallowance.batch;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.batch.Suspensions.Reason;
 import org.yakuba.kernel.assess.Violations;
 import org.yakuba.platform.identity.Operator;
@@ -51,8 +53,14 @@ final class SuspensionController {
     tenancy.run(
         operator.tenant(),
         session -> {
-          model.put("resting", suspensions.list(session));
-          model.put("missing", suspensions.missing(session));
+          var resting = suspensions.list(session);
+          var missing = suspensions.missing(session);
+          var persons = new ArrayList<String>();
+          missing.forEach(one -> persons.add(one.addresseeNumber()));
+          resting.forEach(one -> persons.add(one.addresseeNumber()));
+          Viewing.record(session, operator, "CHA-4-06", persons);
+          model.put("resting", resting);
+          model.put("missing", missing);
         });
     model.put(
         "reasons",

@@ -140,21 +140,21 @@ public final class Suspensions {
 
   /** Releases a payment; false when somebody else has. */
   boolean release(TenantSession session, Operator operator, UUID id) {
-    boolean released =
+    Optional<String> person =
         session
-                .sql(Suspensions.class, "release")
-                .param("id", id)
-                .param("today", today())
-                .param("officer", operator.officer().officerId())
-                .param("at", EntitlementStep.utc(java.time.Instant.now()))
-                .update()
-            == 1;
-    if (released) {
-      AuditLog.record(
-          session,
-          AuditEntry.of(operator, ChildAllowance.ID, FUNCTION, Action.RELEASE)
-              .condition("suspension", id.toString()));
-    }
-    return released;
+            .sql(Suspensions.class, "release")
+            .param("id", id)
+            .param("today", today())
+            .param("officer", operator.officer().officerId())
+            .param("at", EntitlementStep.utc(java.time.Instant.now()))
+            .query(String.class)
+            .optional();
+    person.ifPresent(number ->
+        AuditLog.record(
+            session,
+            AuditEntry.of(operator, ChildAllowance.ID, FUNCTION, Action.RELEASE)
+                .subjects(List.of(number))
+                .condition("suspension", id.toString())));
+    return person.isPresent();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.Numbers;
 import org.yakuba.childallowance.ledger.Person;
@@ -156,11 +157,15 @@ final class AllowanceDesk {
         decision.banner(number).map(DisclosureDecision.Banner::text).orElse(""));
   }
 
+  /** What somebody says about where they live, as this officer may see it. */
+  String guarded(TenantSession session, Operator operator, String number, String text) {
+    return shown(text, number, decide(session, operator, List.of(number)));
+  }
+
   /** Looking at somebody is recorded. */
-  void viewed(TenantSession session, Operator operator, String function, List<String> subjects) {
-    AuditLog.record(
-        session,
-        AuditEntry.of(operator, ChildAllowance.ID, function, Action.VIEW).subjects(subjects));
+  void viewed(
+      TenantSession session, Operator operator, String function, Collection<String> subjects) {
+    Viewing.record(session, operator, function, subjects);
   }
 
   Optional<Person> person(TenantSession session, String number) {

@@ -59,10 +59,12 @@ final class FilingController {
     var rows =
         tenancy.<List<Views.FilingRow>>call(
             operator.tenant(),
-            session ->
-                FilingStore.list(session, wanted, null, MOST_SHOWN).stream()
-                    .map(filing -> pages.row(session, operator, filing))
-                    .toList());
+            session -> {
+              var found = FilingStore.list(session, wanted, null, MOST_SHOWN);
+              desk.viewed(
+                  session, operator, "CHA-2-01", found.stream().map(Filing::number).toList());
+              return found.stream().map(filing -> pages.row(session, operator, filing)).toList();
+            });
     var choices = new ArrayList<Choice>();
     desk.words().list("filingStatus").forEach((code, word) -> choices.add(new Choice(code, word)));
     return screens
@@ -90,7 +92,12 @@ final class FilingController {
     var draft = request.get("draft");
     if (draft != null) {
       var filing = service.find(operator, uuid(draft)).orElseThrow(NotFound::new);
-      return form(operator, Prefill.of(filing), List.of());
+      var values = new LinkedHashMap<>(Prefill.of(filing));
+      if (FilingType.REJECTION.name().equals(request.get("as"))) {
+        values.put("type", FilingType.REJECTION.name());
+        values.put("claimant", filing.number());
+      }
+      return form(operator, values, List.of());
     }
     var values = new LinkedHashMap<>(request);
     values.putIfAbsent("type", FilingType.CERTIFICATION.name());
@@ -138,6 +145,7 @@ final class FilingController {
               operator.tenant(),
               session -> {
                 var model = pages.outcomeModel(session, command, accepted);
+                desk.viewed(session, operator, "CHA-2-01", Shown.on(command, accepted));
                 var hidden = new LinkedHashMap<>(request);
                 hidden.remove("act");
                 hidden.remove("_csrf");
@@ -182,11 +190,15 @@ final class FilingController {
             operator.tenant(),
             session -> {
               var filing = FilingStore.find(session, id).orElseThrow(NotFound::new);
-              desk.viewed(session, operator, "CHA-2-01", List.of(filing.number()));
               var model = new HashMap<String, @Nullable Object>();
               List<Violation> problems = List.of();
               var decision =
                   filing.status().isOpen() ? service.preview(session, filing.command()) : null;
+              var applied = new AppliedRows(desk, session, operator);
+              model.put("applied", applied.of(filing));
+              var shown = Shown.on(filing, decision);
+              shown.addAll(applied.persons());
+              desk.viewed(session, operator, "CHA-2-01", shown);
               if (decision instanceof Decision.Accepted accepted) {
                 model.putAll(pages.outcomeModel(session, filing.command(), accepted));
               } else {
@@ -201,6 +213,7 @@ final class FilingController {
               model.put("problems", FilingPages.remarks(problems));
               model.put("mayApprove", operator.may(ChildAllowance.APPROVE));
               model.put("mayEnter", operator.may(ChildAllowance.ENTER));
+              model.put("mayReject", filing.command() instanceof Command.Certify);
               return screens.page(operator, "児童手当 届出の審査", "child-allowance/filing", model);
             })
         .withForm(Form.EMPTY.withErrors(errors));

@@ -80,8 +80,11 @@ final class FilingPages {
     var about = about(values, file);
     var person = desk.person(session, about);
     model.put("who", person.map(Person::name).orElse(about));
-    model.put("persons", persons(session, about, values, file, type));
-    model.put("ends", ends(session, file));
+    var persons = persons(session, about, values, file, type);
+    var ends = ends(session, file);
+    var heirs = heirs(session, file);
+    model.put("persons", persons);
+    model.put("ends", ends);
     model.put("targets", targets(session, file));
     model.put("hasFile", file != null);
     for (var list :
@@ -101,9 +104,16 @@ final class FilingPages {
     model.put("accounts", accounts.of(session, type, about, file));
     model.put("accountsOf", AccountChoices.page(type, about));
     model.put("mayRegister", operator.may(AccountChoices.REGISTER));
-    model.put("heirs", heirs(session, file));
+    model.put("heirs", heirs);
     model.put("endReasons", endReasons());
     model.put("rejectReasons", rejectReasons());
+    var shown = new LinkedHashSet<String>();
+    shown.add(about);
+    persons.forEach(one -> shown.add(one.number()));
+    ends.forEach(one -> shown.add(one.number()));
+    heirs.forEach(one -> shown.add(one.value()));
+    shown.remove("");
+    desk.viewed(session, operator, "CHA-2-01", shown);
     return model;
   }
 

@@ -82,10 +82,11 @@ final class RecipientController {
         operator.tenant(),
         session -> {
           var person = desk.person(session, number).orElseThrow(NotFound::new);
-          desk.viewed(session, operator, "CHA-1-01", List.of(number));
           var where = desk.whereabouts(session, operator, number);
           var members = new ArrayList<Views.Housemate>();
+          var shown = new ArrayList<>(List.of(number));
           for (var member : desk.household(session, number)) {
+            shown.add(member.number());
             members.add(
                 new Views.Housemate(
                     member.number(),
@@ -94,6 +95,7 @@ final class RecipientController {
                     desk.suggestion(member, desk.today()),
                     desk.lasting(session, member.number())));
           }
+          desk.viewed(session, operator, "CHA-1-01", shown);
           var model = new HashMap<String, @Nullable Object>();
           model.put("number", number);
           model.put("name", person.name());

@@ -99,6 +99,9 @@ public final class Views {
   /** A line of the calculation. */
   public record Step(String step, String formula, String value) {}
 
+  /** An item of an application beside the register; empty where the register has none. */
+  public record Applied(String item, String written, String known, String judged) {}
+
   /** Something to tell beside a filing. */
   public record Remark(String code, String message) {}
 }

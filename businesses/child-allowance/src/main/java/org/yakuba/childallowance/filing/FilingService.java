@@ -119,7 +119,13 @@ public final class FilingService {
           } else {
             id = replaced.id();
             if (!FilingStore.replace(
-                session, id, replaced.revision(), command, slice.version(), clock.instant())) {
+                session,
+                operator,
+                id,
+                replaced.revision(),
+                command,
+                slice.version(),
+                clock.instant())) {
               return refused(NO_LONGER_OPEN, "この届出はすでに処理されています");
             }
           }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.childallowance.ledger.postgres.CommandJson;
+import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** The filings of a municipality. */
@@ -58,13 +59,23 @@ public final class FilingStore {
         .optional();
   }
 
-  /** Puts another command in place of the one of an open filing. */
+  /** Puts another command in place of the one of an open filing: from now on the officer's. */
   static boolean replace(
-      TenantSession session, UUID id, int revision, Command command, int base, Instant at) {
+      TenantSession session,
+      Operator operator,
+      UUID id,
+      int revision,
+      Command command,
+      int base,
+      Instant at) {
     return session
             .sql(FilingStore.class, "replace-filing")
             .param("id", id)
             .param("revision", revision)
+            .param("type", FilingType.of(command).name())
+            .param("enteredBy", operator.officer().officerId())
+            .param("office", operator.officer().office())
+            .param("terminal", operator.terminal())
             .param("version", CommandJson.VERSION)
             .param("command", CommandJson.write(command))
             .param("base", base)

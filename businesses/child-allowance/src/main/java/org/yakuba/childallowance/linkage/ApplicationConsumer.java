@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.filing.AppliedItems;
+import org.yakuba.childallowance.filing.AppliedItems.Item;
 import org.yakuba.childallowance.filing.FilingChannel;
 import org.yakuba.childallowance.filing.FilingStatus;
 import org.yakuba.childallowance.filing.FilingStore;
 import org.yakuba.childallowance.ledger.Numbers;
+import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.childallowance.ledger.decide.Settings;
+import org.yakuba.childallowance.notice.Words;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.contracts.LinkageEvent;
 import org.yakuba.contracts.application.ItemFinding;
@@ -33,6 +40,9 @@ public final class ApplicationConsumer implements LinkageConsumer {
 
   private static final String NOBODY = "CHA-E161";
   private static final String NO_RECIPIENT = "CHA-E162";
+
+  /** Items kept beside a filing: those the business has a word for. No number, no account. */
+  private static final Set<String> KEPT = new Words().list("applicationItem").keySet();
 
   private final ApplicationAnswers answers;
   private final ChildAllowanceLaw law;
@@ -95,22 +105,7 @@ public final class ApplicationConsumer implements LinkageConsumer {
       return;
     }
     var command = form.command(applicant, certification == null ? "" : certification);
-    if (command.isPresent()) {
-      FilingStore.add(
-          session,
-          new FilingStore.Entry(
-              command.get(),
-              FilingChannel.ONLINE,
-              applicant,
-              null,
-              ApplicationAnswers.SOURCE + application.deliveryId(),
-              FilingStatus.DRAFT,
-              0,
-              "linkage",
-              "申請管理",
-              "LINKAGE",
-              clock.instant()));
-    }
+    var filing = command.flatMap(prepared -> draft(session, application, applicant, prepared));
     WorkItems.open(
         session,
         new NewWorkItem(
@@ -119,18 +114,49 @@ public final class ApplicationConsumer implements LinkageConsumer {
             application.deliveryId().toString(),
             applicant,
             "電子申請の審査 " + application.procedureId(),
-            detail(application, received)));
+            detail(application, received, filing.orElse(null))));
     answers.acknowledge(session, application.deliveryId(), List.of());
   }
 
-  private static Map<String, String> detail(ApplicationForwarded application, LocalDate received) {
-    return Map.of(
-        "receiptNumber",
-        application.receiptNumber(),
-        "procedureId",
-        application.procedureId(),
-        "receivedOn",
-        received.toString());
+  /** The draft with what the applicant wrote; empty when the application came before. */
+  private Optional<UUID> draft(
+      TenantSession session, ApplicationForwarded application, String applicant, Command command) {
+    var filing =
+        FilingStore.add(
+            session,
+            new FilingStore.Entry(
+                command,
+                FilingChannel.ONLINE,
+                applicant,
+                null,
+                ApplicationAnswers.SOURCE + application.deliveryId(),
+                FilingStatus.DRAFT,
+                0,
+                "linkage",
+                "申請管理",
+                "LINKAGE",
+                clock.instant()));
+    filing.ifPresent(id ->
+        AppliedItems.keep(
+            session,
+            id,
+            application.items().stream()
+                .map(item -> new Item(item.itemId(), item.sequence(), item.value()))
+                .filter(item -> KEPT.contains(item.name()) && !item.value().isEmpty())
+                .toList()));
+    return filing;
+  }
+
+  private static Map<String, String> detail(
+      ApplicationForwarded application, LocalDate received, @Nullable UUID filing) {
+    var detail = new TreeMap<String, String>();
+    detail.put("receiptNumber", application.receiptNumber());
+    detail.put("procedureId", application.procedureId());
+    detail.put("receivedOn", received.toString());
+    if (filing != null) {
+      detail.put("filing", filing.toString());
+    }
+    return detail;
   }
 
   private void refuse(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.filing.AfterDecision;
 import org.yakuba.childallowance.filing.Filing;
 import org.yakuba.childallowance.ledger.About;
@@ -253,7 +254,14 @@ public final class NoticeDesk implements AfterDecision {
 
   /** Notices of some days. */
   public List<Notice> issued(Operator operator, LocalDate from, LocalDate to, int limit) {
-    return tenancy.call(operator.tenant(), session -> NoticeLog.issued(session, from, to, limit));
+    return tenancy.call(
+        operator.tenant(),
+        session -> {
+          List<Notice> found = NoticeLog.issued(session, from, to, limit);
+          Viewing.record(
+              session, operator, "CHA-6-01", found.stream().map(Notice::addressee).toList());
+          return found;
+        });
   }
 
   private static ViolationsException refused(@Nullable String field, String code, String message) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.platform.document.DocumentEngine;
+import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.MunicipalityNames;
 import org.yakuba.platform.screen.Screens;
@@ -38,14 +39,17 @@ public class RepaymentConfiguration {
   RepaymentController childAllowanceRepaymentController(
       Screens screens,
       Tenancy tenancy,
+      Outbox outbox,
       DocumentEngine engine,
       MunicipalityNames municipalities,
       ObjectProvider<Clock> clock) {
+    var japanese = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
     return new RepaymentController(
         screens,
         tenancy,
+        new Repayments(new Levies(outbox, japanese), japanese),
         engine,
         municipalities,
-        clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo"))));
+        japanese);
   }
 }

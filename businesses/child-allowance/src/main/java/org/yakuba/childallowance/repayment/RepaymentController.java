@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.batch.BatchPrivileges;
 import org.yakuba.childallowance.notice.Envelopes;
 import org.yakuba.childallowance.notice.Wording;
@@ -64,12 +65,13 @@ final class RepaymentController {
   RepaymentController(
       Screens screens,
       Tenancy tenancy,
+      Repayments repayments,
       DocumentEngine engine,
       MunicipalityNames municipalities,
       Clock clock) {
     this.screens = screens;
     this.tenancy = tenancy;
-    this.repayments = new Repayments(clock);
+    this.repayments = repayments;
     this.engine = engine;
     this.municipalities = municipalities;
     this.clock = clock;
@@ -85,8 +87,14 @@ final class RepaymentController {
     tenancy.run(
         operator.tenant(),
         session -> {
-          model.put("rests", repayments.rests(session, LONGEST_LIST));
-          model.put("claims", repayments.claims(session, null, LONGEST_LIST));
+          var rests = repayments.rests(session, LONGEST_LIST);
+          var claims = Repayments.claims(session, null, LONGEST_LIST);
+          var persons = new ArrayList<String>();
+          rests.forEach(rest -> persons.add(rest.addresseeNumber()));
+          claims.forEach(claim -> persons.add(claim.addresseeNumber()));
+          Viewing.record(session, operator, "CHA-4-08", persons);
+          model.put("rests", rests);
+          model.put("claims", claims);
         });
     model.put("today", repayments.today());
     model.put("officer", operator.officer().officerId());
@@ -234,7 +242,7 @@ final class RepaymentController {
 
   private byte[] letter(TenantSession session, Operator operator, long number) {
     var claim =
-        repayments.claims(session, number, 1).stream()
+        Repayments.claims(session, number, 1).stream()
             .filter(Claim::decided)
             .findFirst()
             .orElseThrow(NotFound::new);

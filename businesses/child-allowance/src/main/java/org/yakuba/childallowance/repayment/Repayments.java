@@ -28,12 +28,15 @@ public final class Repayments {
   private static final String FUNCTION = "CHA-4-08";
   private static final String CHANGED = "CHA-E183";
 
+  private final Levies levies;
   private final Clock clock;
 
   /**
+   * @param levies hand decided claims over to the collection
    * @param clock of Japan
    */
-  Repayments(Clock clock) {
+  Repayments(Levies levies, Clock clock) {
+    this.levies = levies;
     this.clock = clock;
   }
 
@@ -42,7 +45,7 @@ public final class Repayments {
    *
    * @param lasts whether payments go on, against which it is set off
    * @param restYen yen
-   * @param prescribedOn the first day on which a part of it can be asked for no more
+   * @param prescribedOn the last day on which all of it can be asked for
    * @param claimed whether a claim waits for its decision
    */
   public record Rest(
@@ -71,7 +74,8 @@ public final class Repayments {
       LocalDate dueOn,
       String proposedBy,
       String decidedBy,
-      long receivedYen) {
+      long receivedYen,
+      @Nullable LocalDate lastReceivedOn) {
 
     /** What is still owed, in yen. */
     public long restYen() {
@@ -83,16 +87,29 @@ public final class Repayments {
       return !decidedBy.isEmpty();
     }
 
+    /** 時効日: the last day on which it can be asked for. */
+    public LocalDate prescribedOn() {
+      return Limitation.lastDay(dueOn, lastReceivedOn);
+    }
+
+    /** Whether money may still come in. */
+    public boolean isOpen(LocalDate today) {
+      return decided() && restYen() > 0 && !prescribedOn().isBefore(today);
+    }
+
     /** The state in words. */
     public String state(LocalDate today) {
       if (!decided()) {
         return "決裁待ち";
       }
-      return restYen() == 0 ? "完納" : dueOn.isBefore(today) ? "納期限経過" : "納付待ち";
+      if (restYen() <= 0) {
+        return "完納";
+      }
+      return !isOpen(today) ? "時効完成" : dueOn.isBefore(today) ? "納期限経過" : "納付待ち";
     }
   }
 
-  private record Locked(long recipient, long amountYen, long restYen, boolean decided) {}
+  record Locked(long recipient, long amountYen, long restYen, boolean decided) {}
 
   LocalDate today() {
     return LocalDate.now(clock);
@@ -120,7 +137,7 @@ public final class Repayments {
    *
    * @param number null for all
    */
-  List<Claim> claims(TenantSession session, @Nullable Long number, int limit) {
+  static List<Claim> claims(TenantSession session, @Nullable Long number, int limit) {
     return session
         .sql(Repayments.class, "claims")
         .param("claim", number)
@@ -136,7 +153,8 @@ public final class Repayments {
                 row.getObject("due_on", LocalDate.class),
                 row.getString("proposed_by"),
                 row.getString("decided_by"),
-                row.getLong("received")))
+                row.getLong("received"),
+                row.getObject("last_received", LocalDate.class)))
         .list();
   }
 
@@ -220,6 +238,7 @@ public final class Repayments {
     if (planned || settled != claim.get().amountYen()) {
       throw refused(null, CHANGED, "過払の残額が変わったか、決裁を待つ支払に内払調整があります");
     }
+    levies.determined(session, claims(session, number, 1).getFirst());
     record(session, operator, Action.DECIDE, number);
     return true;
   }
@@ -239,7 +258,8 @@ public final class Repayments {
    * Notes what was received; false when the claim is gone or not decided.
    *
    * @param yen what was received, at least 1
-   * @throws ViolationsException CHA-E185 when it is more than the rest
+   * @throws ViolationsException CHA-E185 when it is more than the rest, CHA-E188 when the claim was
+   *     barred by then
    */
   boolean receive(
       TenantSession session, Operator operator, long number, long yen, LocalDate receivedOn) {
@@ -249,6 +269,10 @@ public final class Repayments {
     }
     if (yen > claim.get().restYen()) {
       throw refused("amount", "CHA-E185", "残額 " + Words.yen(claim.get().restYen()) + " を超えています");
+    }
+    var lastDay = claims(session, number, 1).getFirst().prescribedOn();
+    if (receivedOn.isAfter(lastDay)) {
+      throw refused("receivedOn", "CHA-E188", Words.day(lastDay) + "に時効が完成しています");
     }
     session
         .sql(Repayments.class, "insert-receipt")
@@ -262,7 +286,7 @@ public final class Repayments {
     return true;
   }
 
-  private static Optional<Locked> lock(TenantSession session, long number) {
+  static Optional<Locked> lock(TenantSession session, long number) {
     return session
         .sql(Repayments.class, "lock-claim")
         .param("claim", number)

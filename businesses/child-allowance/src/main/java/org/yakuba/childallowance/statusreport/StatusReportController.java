@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.batch.BatchPrivileges;
 import org.yakuba.childallowance.statusreport.ReportLetters.Kind;
 import org.yakuba.kernel.assess.Violation;
@@ -75,15 +76,20 @@ final class StatusReportController {
         operator.tenant(),
         session -> {
           model.put("counts", reports.counts(session, fiscalYear));
-          model.put(
-              "reports",
+          var found =
               reports.list(
                   session,
                   fiscalYear,
                   states,
                   certification.isEmpty() ? null : certification,
-                  LONGEST_LIST));
-          model.put("differences", reports.differences(session, fiscalYear, LONGEST_LIST));
+                  LONGEST_LIST);
+          var differences = reports.differences(session, fiscalYear, LONGEST_LIST);
+          var persons = new ArrayList<String>();
+          found.forEach(report -> persons.add(report.addresseeNumber()));
+          differences.forEach(difference -> persons.add(difference.addresseeNumber()));
+          Viewing.record(session, operator, "CHA-5-02", persons);
+          model.put("reports", found);
+          model.put("differences", differences);
         });
     model.put("year", fiscalYear);
     model.put("due", reports.dueDay(fiscalYear));

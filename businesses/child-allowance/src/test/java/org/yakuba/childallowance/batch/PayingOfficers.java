@@ -93,6 +93,24 @@ abstract class PayingOfficers {
         Map.of("recipient", office.recipient(certification), "kind", kind, "yen", yen));
   }
 
+  /** A month was paid too much. */
+  void overpaid(String certification, String month, int yen) {
+    office.execute(
+        """
+        INSERT INTO child_allowance.overpayment (recipient_id, month, amount_yen, determination_id, prescribed_on, found_at)
+        VALUES (:recipient, CAST(:month AS date), :yen, CAST(:cause AS uuid), '2028-11-20', now())
+        """,
+        Map.of(
+            "recipient",
+            office.recipient(certification),
+            "month",
+            month,
+            "yen",
+            yen,
+            "cause",
+            UUID.randomUUID().toString()));
+  }
+
   // ---- the office at work
 
   JobRun ended(TestBrowser browser) {

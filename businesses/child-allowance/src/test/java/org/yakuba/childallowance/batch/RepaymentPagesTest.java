@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -16,23 +15,6 @@ class RepaymentPagesTest extends PayingOfficers {
 
   private Map<String, String> claim(String certification) {
     return Map.of("certification", certification, "dueOn", "2027-01-20", "reason", "転出の届出の遅れ");
-  }
-
-  private void overpaid(String certification, String month, int yen) {
-    office.execute(
-        """
-        INSERT INTO child_allowance.overpayment (recipient_id, month, amount_yen, determination_id, prescribed_on, found_at)
-        VALUES (:recipient, CAST(:month AS date), :yen, CAST(:cause AS uuid), '2028-11-20', now())
-        """,
-        Map.of(
-            "recipient",
-            office.recipient(certification),
-            "month",
-            month,
-            "yen",
-            yen,
-            "cause",
-            UUID.randomUUID().toString()));
   }
 
   private long claimed() {

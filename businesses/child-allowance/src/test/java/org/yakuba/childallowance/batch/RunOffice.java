@@ -52,6 +52,11 @@ public final class RunOffice {
       now.set(day.atTime(9, 0).atZone(JAPAN).toInstant());
     }
 
+    /** A minute passes. */
+    public void aMinuteLater() {
+      now.updateAndGet(at -> at.plusSeconds(60));
+    }
+
     @Override
     public ZoneId getZone() {
       return JAPAN;

@@ -59,8 +59,8 @@ public final class Office implements AutoCloseable {
     approver = server.signedIn(CODE, "approver");
   }
 
-  public TestBrowser signedIn(String role) {
-    return server.signedIn(CODE, role);
+  public TestBrowser signedIn(String... roles) {
+    return server.signedIn(CODE, roles);
   }
 
   public void person(String number, String name, String kana, String birth, String household) {

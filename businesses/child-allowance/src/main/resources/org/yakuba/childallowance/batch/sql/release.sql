@@ -7,3 +7,4 @@ WITH closed AS (
 INSERT INTO child_allowance.suspension (recipient_id, reason, valid, released_on, entered_by, known_from)
 SELECT recipient_id, reason, daterange(lower(valid), GREATEST(CAST(:today AS date), lower(valid) + 1)), CAST(:today AS date), :officer, :at
   FROM closed
+RETURNING (SELECT a.addressee_number FROM child_allowance.amount_recipient a WHERE a.recipient_id = suspension.recipient_id)
