@@ -45,6 +45,15 @@ public class StatusReportConfiguration {
   }
 
   @Bean
+  PensionController childAllowancePensionController(
+      Screens screens, Tenancy tenancy, ObjectProvider<Clock> clock) {
+    return new PensionController(
+        screens,
+        tenancy,
+        new PensionMemberships(clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")))));
+  }
+
+  @Bean
   StatusReportController childAllowanceStatusReportController(
       Screens screens,
       Tenancy tenancy,

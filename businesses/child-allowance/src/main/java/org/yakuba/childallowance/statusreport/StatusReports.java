@@ -184,6 +184,7 @@ public final class StatusReports {
         .sql(StatusReports.class, "differs")
         .param("year", fiscalYear)
         .param("base", today().withDayOfMonth(1))
+        .param("today", today())
         .param("limit", limit)
         .query((row, index) ->
             new Difference(
@@ -201,6 +202,8 @@ public final class StatusReports {
       case "CHILD_NOT_RESIDENT" -> "同居の児童が住民でない";
       case "CHILD_ELSEWHERE" -> "同居の児童が別の世帯にいる";
       case "SPOUSE_ELSEWHERE" -> "配偶者が別の世帯にいるか住民でない";
+      case "PENSION_DIFFERS" -> "加入年金が台帳と違う";
+      case "PENSION_LOST" -> "年金の資格を失っている";
       default -> throw new IllegalArgumentException(code);
     };
   }

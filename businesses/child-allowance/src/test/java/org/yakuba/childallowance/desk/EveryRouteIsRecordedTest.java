@@ -3,6 +3,7 @@ package org.yakuba.childallowance.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,9 +42,13 @@ class EveryRouteIsRecordedTest {
   private Map<String, Supplier<Call>> calls;
 
   /** How a route is called. */
-  record Call(String path, Map<String, String> fields) {
+  record Call(String path, Map<String, String> fields, String file) {
     Call(String path) {
       this(path, Map.of());
+    }
+
+    Call(String path, Map<String, String> fields) {
+      this(path, fields, "");
     }
   }
 
@@ -106,7 +111,11 @@ class EveryRouteIsRecordedTest {
     if (post) {
       var fields = new TreeMap<>(call.fields());
       fields.put("_csrf", walker.page().expectFirst("input[name=_csrf]").val());
-      walker.post(call.path(), fields);
+      if (call.file().isEmpty()) {
+        walker.post(call.path(), fields);
+      } else {
+        walker.upload(call.path(), fields, "file", call.file().getBytes(StandardCharsets.UTF_8));
+      }
     } else {
       walker.open(call.path());
     }

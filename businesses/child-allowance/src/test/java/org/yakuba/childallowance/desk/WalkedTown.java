@@ -263,6 +263,15 @@ final class WalkedTown {
     calls.put(
         "POST " + REPORTS + "/ask",
         () -> post(REPORTS + "/ask", "year", "" + YEAR, "asked", certification));
+    calls.put(
+        "POST " + REPORTS + "/pensions",
+        () ->
+            new Call(
+                REPORTS + "/pensions",
+                Map.of(),
+                "宛名番号,加入年金,資格取得日,資格喪失日\n"
+                    + people.keySet().iterator().next()
+                    + ",厚生年金,2020-04-01,\n"));
     calls.put("POST " + REPORTS + "/records", () -> post(REPORTS + "/records", "year", "" + YEAR));
     calls.put(
         "POST " + REPORTS + "/letters",

@@ -221,5 +221,59 @@ class StatusReportPagesTest {
     welfare.submit(PAGE + "/records", OF_YEAR);
     assertThat(welfare.page().text()).contains("1人の確認を作業に立てました。");
     assertThat(approver.open("/work-items").text()).contains("公簿確認による確認");
+    pensions("601", "国民年金", YEAR + "-05-01", "");
+    assertThat(welfare.page().text()).contains("1件の加入状況を取り込みました。");
+    assertThat(list("OWED")).contains(same, "加入年金が台帳と違う");
+    pensions("601", "厚生年金", YEAR + "-04-01", YEAR + "-06-30");
+    assertThat(list("OWED")).contains(same, "年金の資格を失っている").doesNotContain("加入年金が台帳と違う");
+    pensions("601", "EMPLOYEES_PENSION", "H30.4.1", "");
+    assertThat(list("OWED")).doesNotContain(same);
+  }
+
+  @Test
+  @Order(6)
+  void a_file_of_pensions_with_anything_wrong_is_refused_as_a_whole() {
+    var before = office.count("SELECT count(*) FROM child_allowance.pension_membership");
+    pensions("601", "年金", YEAR + "-04-01", "");
+    assertThat(welfare.page().text()).contains("CHA-E175", "2行目を読み取れません");
+    pensions("nobody", "厚生年金", YEAR + "-04-01", "");
+    assertThat(welfare.page().text()).contains("この宛名番号の人はいません");
+    pensions("601", "厚生年金", YEAR + "-04-01", "\n601,国民年金," + YEAR + "-05-01,");
+    assertThat(welfare.page().text()).contains("同じ人の加入の期間が重なっています");
+    assertThat(office.count("SELECT count(*) FROM child_allowance.pension_membership"))
+        .isEqualTo(before);
+  }
+
+  @Test
+  @Order(7)
+  @Proves("CHA-5-04")
+  void a_municipality_may_ask_every_recipient() {
+    int next = YEAR + 1;
+    var path = "/parameters/child-allowance/statusReportFrom";
+    var administrator = office.signedIn("administrator");
+    administrator.open(path);
+    administrator.submit(
+        path,
+        Map.of("value", "EVERYBODY", "from", next + "-06-01", "legalBasis", "見本市児童手当事務要領第5条"));
+    var change = administrator.location();
+    assertThat(change).as(administrator.page().text()).startsWith("/parameters/changes/");
+    administrator.submit(change + "/trial", Map.of());
+    approver.open(change);
+    approver.submit(change + "/approve", Map.of());
+    assertThat(approver.page().text()).contains("承認しました");
+    on(LocalDate.of(next, 6, 2));
+    welfare.open(PAGE + "?year=" + next);
+    welfare.submit(PAGE + "/judge", Map.of("year", "" + next));
+    var all = "SELECT count(*) FROM child_allowance.status_report WHERE fiscal_year = " + next;
+    assertThat(office.count(all)).isEqualTo(6);
+    assertThat(office.count(all + " AND 'MUNICIPALITY' = ANY (reasons)")).isEqualTo(6);
+  }
+
+  private void pensions(String number, String type, String from, String until) {
+    var path = PAGE + "/pensions";
+    welfare.open(path);
+    var token = welfare.page().expectFirst("input[name=_csrf]").val();
+    var file = "宛名番号,加入年金,資格取得日,資格喪失日\n" + String.join(",", number, type, from, until) + "\n";
+    welfare.upload(path, Map.of("_csrf", token), "file", file.getBytes(UTF_8));
   }
 }

@@ -17,7 +17,22 @@ SELECT r.certification_number, r.addressee_number, string_agg(DISTINCT d.what, '
     SELECT 'SPOUSE_ELSEWHERE'
       FROM child_allowance.person p
      WHERE p.tenant_id = r.tenant_id AND p.addressee_number = r.spouse_addressee_number
-       AND (p.resident_status IS DISTINCT FROM '1' OR p.household_number IS DISTINCT FROM own.household_number)) d
+       AND (p.resident_status IS DISTINCT FROM '1' OR p.household_number IS DISTINCT FROM own.household_number)
+    UNION ALL
+    SELECT 'PENSION_DIFFERS'
+      FROM child_allowance.pension_membership m
+     WHERE m.tenant_id = r.tenant_id AND m.addressee_number = r.addressee_number AND m.known_to = 'infinity'
+       AND m.valid @> CAST(:today AS date)
+       AND (m.pension_type IS DISTINCT FROM r.pension_type
+            OR (m.pension_type = 'NATIONAL_PENSION') IS DISTINCT FROM (r.insurance_class = 'NON_EMPLOYEE'))
+    UNION ALL
+    SELECT 'PENSION_LOST'
+     WHERE r.pension_type <> 'NONE'
+       AND EXISTS (SELECT FROM child_allowance.pension_membership m
+                    WHERE m.tenant_id = r.tenant_id AND m.addressee_number = r.addressee_number AND m.known_to = 'infinity')
+       AND NOT EXISTS (SELECT FROM child_allowance.pension_membership m
+                        WHERE m.tenant_id = r.tenant_id AND m.addressee_number = r.addressee_number AND m.known_to = 'infinity'
+                          AND m.valid @> CAST(:today AS date))) d
  WHERE s.fiscal_year = :year AND s.known_to = 'infinity' AND s.state = 'OMITTED'
  GROUP BY r.certification_number, r.addressee_number
  ORDER BY r.certification_number

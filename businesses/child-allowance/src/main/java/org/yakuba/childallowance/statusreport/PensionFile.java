@@ -1,0 +1,107 @@
+package org.yakuba.childallowance.statusreport;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yakuba.kernel.assess.Violation;
+import org.yakuba.kernel.assess.Violations;
+import org.yakuba.kernel.date.DateInput;
+import org.yakuba.kernel.date.ParsedDate;
+
+/**
+ * 年金の加入状況 as a file: UTF-8, one line per membership, {@code 宛名番号,加入年金,資格取得日,資格喪失日}, the first line
+ * says so. 加入年金 is a code or its word; the last day is empty while the membership lasts.
+ */
+final class PensionFile {
+  /** Lines of a file, at most. */
+  static final int MOST = 200_000;
+
+  private static final String HEAD = "宛名番号,加入年金,資格取得日,資格喪失日";
+  private static final String CODE = "CHA-E175";
+  private static final int MOST_TOLD = 20;
+  private static final int COLUMNS = 4;
+
+  private PensionFile() {}
+
+  /**
+   * One membership.
+   *
+   * @param until 資格喪失日, the first day without it; null while it lasts
+   */
+  record Membership(
+      String addresseeNumber, String pensionType, LocalDate from, @Nullable LocalDate until) {}
+
+  /**
+   * What a file says, or everything that is wrong with it (the first {@value #MOST_TOLD}).
+   *
+   * @param wrong one entry per line (CHA-E175); nothing of the file is taken unless it is empty
+   */
+  record Read(List<Membership> memberships, List<Violation> wrong) {
+    Read {
+      memberships = List.copyOf(memberships);
+      wrong = List.copyOf(wrong);
+    }
+  }
+
+  /** Reads a file. */
+  static Read read(byte[] bytes) {
+    var wrong = new Violations();
+    var found = new ArrayList<Membership>();
+    var lines = text(bytes).lines().toList();
+    if (lines.isEmpty() || !lines.getFirst().replace("\uFEFF", "").strip().equals(HEAD)) {
+      wrong.add("file", null, CODE, "UTF-8で、1行目は「" + HEAD + "」としてください");
+    } else if (lines.size() > MOST + 1) {
+      wrong.add("file", null, CODE, MOST + "行までに分けてください");
+    } else {
+      for (int line = 1; line < lines.size() && wrong.toList().size() < MOST_TOLD; line++) {
+        var membership = membership(lines.get(line));
+        if (membership == null) {
+          wrong.add("file", null, CODE, (line + 1) + "行目を読み取れません");
+        } else {
+          found.add(membership);
+        }
+      }
+    }
+    return new Read(found, wrong.toList());
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return "";
+    }
+  }
+
+  private static @Nullable Membership membership(String line) {
+    var cells = line.split(",", -1);
+    if (cells.length != COLUMNS || !cells[0].strip().matches("[0-9A-Za-z]{1,15}")) {
+      return null;
+    }
+    var type = type(cells[1].strip());
+    var from = day(cells[2]);
+    var until = day(cells[3]);
+    boolean ends = !cells[3].isBlank();
+    if (type == null || from == null || ends && (until == null || !until.isAfter(from))) {
+      return null;
+    }
+    return new Membership(cells[0].strip(), type, from, until);
+  }
+
+  private static @Nullable String type(String text) {
+    return switch (text) {
+      case "EMPLOYEES_PENSION", "厚生年金" -> "EMPLOYEES_PENSION";
+      case "MUTUAL_AID", "共済" -> "MUTUAL_AID";
+      case "NATIONAL_PENSION", "国民年金" -> "NATIONAL_PENSION";
+      default -> null;
+    };
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    return DateInput.parse(text.strip()) instanceof ParsedDate.Ok ok ? ok.date() : null;
+  }
+}
