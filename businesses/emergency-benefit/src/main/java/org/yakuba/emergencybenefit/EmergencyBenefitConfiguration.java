@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.yakuba.contracts.application.ApplicationAcknowledged;
+import org.yakuba.contracts.application.ApplicationDecided;
 import org.yakuba.contracts.benefit.PaymentListApproved;
 import org.yakuba.emergencybenefit.batch.ChangesRun;
 import org.yakuba.emergencybenefit.batch.DecisionRun;
@@ -14,6 +17,8 @@ import org.yakuba.emergencybenefit.batch.ExtractionRun;
 import org.yakuba.emergencybenefit.batch.IntakeRun;
 import org.yakuba.emergencybenefit.batch.ListingRun;
 import org.yakuba.emergencybenefit.desk.EmergencyBenefitScreens;
+import org.yakuba.emergencybenefit.ledger.PortalAnswers;
+import org.yakuba.emergencybenefit.linkage.PortalConsumer;
 import org.yakuba.emergencybenefit.linkage.TransferResultConsumer;
 import org.yakuba.emergencybenefit.notice.LetterRun;
 import org.yakuba.platform.document.DocumentEngine;
@@ -21,6 +26,8 @@ import org.yakuba.platform.identity.RoleTable;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.linkage.ContractSet;
+import org.yakuba.platform.linkage.DeliveryAnswers;
+import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.DatabaseModule;
 import org.yakuba.platform.tenancy.Tenants;
 
@@ -42,12 +49,33 @@ public class EmergencyBenefitConfiguration {
 
   @Bean
   ContractSet emergencyBenefitContracts() {
-    return new ContractSet(EmergencyBenefit.ID, "024", List.of(PaymentListApproved.class));
+    return new ContractSet(
+        EmergencyBenefit.ID,
+        "024",
+        List.of(
+            PaymentListApproved.class, ApplicationAcknowledged.class, ApplicationDecided.class));
   }
 
   @Bean
   TransferResultConsumer emergencyBenefitTransferResults() {
     return new TransferResultConsumer();
+  }
+
+  @Bean
+  DeliveryAnswers emergencyBenefitDeliveryAnswers(Outbox outbox, ObjectProvider<Clock> clock) {
+    return new DeliveryAnswers(outbox, EmergencyBenefit.ID, japanese(clock));
+  }
+
+  @Bean
+  PortalAnswers emergencyBenefitPortalAnswers(
+      @Qualifier("emergencyBenefitDeliveryAnswers") DeliveryAnswers answers) {
+    return new PortalAnswers(answers);
+  }
+
+  @Bean
+  PortalConsumer emergencyBenefitPortal(
+      @Qualifier("emergencyBenefitDeliveryAnswers") DeliveryAnswers answers) {
+    return new PortalConsumer(answers);
   }
 
   @Bean
@@ -66,8 +94,8 @@ public class EmergencyBenefitConfiguration {
   }
 
   @Bean
-  JobDefinition emergencyBenefitDecision(ObjectProvider<Clock> clock) {
-    return new DecisionRun(japanese(clock)).job();
+  JobDefinition emergencyBenefitDecision(PortalAnswers portal, ObjectProvider<Clock> clock) {
+    return new DecisionRun(portal, japanese(clock)).job();
   }
 
   @Bean

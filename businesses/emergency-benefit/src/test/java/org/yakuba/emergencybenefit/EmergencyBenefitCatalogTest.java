@@ -17,6 +17,7 @@ import org.yakuba.platform.message.MessageCatalogue;
 import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
 import org.yakuba.platform.test.MessageRules;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.TestDatabase;
 
 class EmergencyBenefitCatalogTest {
@@ -31,6 +32,7 @@ class EmergencyBenefitCatalogTest {
   static void open() {
     database = TestDatabase.fresh(EmergencyBenefit.TABLES);
     PublishedRegister.create(database);
+    PublishedAccounts.create(database);
   }
 
   @AfterAll

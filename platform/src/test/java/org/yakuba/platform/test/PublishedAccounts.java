@@ -3,31 +3,35 @@ package org.yakuba.platform.test;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.contracts.payments.BankBranchExtract;
 import org.yakuba.contracts.payments.PayeeAccountExtract;
 import org.yakuba.platform.tenancy.TenantId;
 
 /**
- * A payments room of another vendor: publishes the contract view {@code
- * payments.payee_account_extract} from a table of its own. The columns come from the contract
- * record, so that the reader is tested against the contract alone.
+ * A payments room of another vendor: publishes the contract views {@code
+ * payments.payee_account_extract} and {@code payments.bank_branch_extract} from tables of its own.
+ * The columns come from the contract record, so that the reader is tested against the contract
+ * alone.
  */
 public final class PublishedAccounts {
 
   private PublishedAccounts() {}
 
-  /** Makes the view. */
+  /** Makes the views. */
   public static void create(TestDatabase database) {
-    var columns =
-        Arrays.stream(PayeeAccountExtract.class.getRecordComponents())
-            .map(component ->
-                component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-                    + (component.getType() == UUID.class
-                        ? " uuid"
-                        : component.getType() == String.class ? " text COLLATE \"C\"" : " date"))
-            .collect(Collectors.joining(", "));
-    database.script(
+    create(database::script);
+  }
+
+  /**
+   * Makes the views.
+   *
+   * @param owner runs statements under the owner's role
+   */
+  public static void create(Consumer<String> owner) {
+    owner.accept(
         """
         CREATE SCHEMA payments;
         GRANT USAGE ON SCHEMA payments TO yakuba_app;
@@ -36,8 +40,43 @@ public final class PublishedAccounts {
         GRANT SELECT, INSERT, UPDATE ON payments.delivered_account TO yakuba_app;
         CREATE VIEW payments.payee_account_extract WITH (security_invoker = true) AS SELECT * FROM payments.delivered_account;
         GRANT SELECT ON payments.payee_account_extract TO yakuba_app;
+        CREATE TABLE payments.delivered_branch (tenant_id integer NOT NULL DEFAULT platform.current_tenant(), %s);
+        SELECT platform.protect('payments.delivered_branch');
+        GRANT SELECT, INSERT, UPDATE ON payments.delivered_branch TO yakuba_app;
+        CREATE VIEW payments.bank_branch_extract WITH (security_invoker = true) AS SELECT * FROM payments.delivered_branch;
+        GRANT SELECT ON payments.bank_branch_extract TO yakuba_app;
         """
-            .formatted(columns));
+            .formatted(columns(PayeeAccountExtract.class), columns(BankBranchExtract.class)));
+  }
+
+  private static String columns(Class<? extends Record> contract) {
+    return Arrays.stream(contract.getRecordComponents())
+        .map(component ->
+            component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
+                + (component.getType() == UUID.class
+                    ? " uuid"
+                    : component.getType() == String.class ? " text COLLATE \"C\"" : " date"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A branch that exists since 2000. */
+  public static void branch(
+      TestDatabase database, TenantId tenant, String bankCode, String branchCode) {
+    database
+        .tenancy()
+        .run(
+            tenant,
+            session ->
+                session
+                    .jdbc()
+                    .sql(
+                        """
+                        INSERT INTO payments.delivered_branch (bank_code, branch_code, bank_name, branch_name, valid_from)
+                        VALUES (:bank, :branch, 'みどり銀行', '本店', DATE '2000-01-01')
+                        """)
+                    .param("bank", bankCode)
+                    .param("branch", branchCode)
+                    .update());
   }
 
   /** Registers an account, in use since 2020; it is told by its last three digits. */

@@ -1,7 +1,6 @@
 package org.yakuba.childallowance.linkage;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,15 +10,12 @@ import org.yakuba.childallowance.filing.Filing;
 import org.yakuba.childallowance.filing.FilingStatus;
 import org.yakuba.childallowance.ledger.AllowanceLedger.Written;
 import org.yakuba.childallowance.ledger.DeterminationKind;
-import org.yakuba.childallowance.ledger.Numbers;
 import org.yakuba.childallowance.ledger.decide.Command;
-import org.yakuba.contracts.application.ApplicationAcknowledged;
 import org.yakuba.contracts.application.ApplicationDecided;
-import org.yakuba.contracts.application.ApplicationReviewChanged;
 import org.yakuba.contracts.application.ItemFinding;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.linkage.Outbox;
-import org.yakuba.platform.linkage.Publication;
+import org.yakuba.platform.linkage.DeliveryAnswers;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -29,31 +25,23 @@ public final class ApplicationAnswers implements AfterDecision {
   /** Beginning of the source key of filings that came as applications. */
   static final String SOURCE = "application/";
 
-  private final Outbox outbox;
-  private final Clock clock;
+  private final DeliveryAnswers answers;
 
   /**
    * @param clock of Japan
    */
   public ApplicationAnswers(Outbox outbox, Clock clock) {
-    this.outbox = outbox;
-    this.clock = clock;
+    this.answers = new DeliveryAnswers(outbox, ChildAllowance.ID, clock);
   }
 
   /** Taken, or not with the reasons item by item. */
   void acknowledge(TenantSession session, UUID deliveryId, List<ItemFinding> findings) {
-    publish(
-        session,
-        deliveryId,
-        new ApplicationAcknowledged(
-            deliveryId, findings.isEmpty() ? "ACCEPTED" : "REJECTED", findings));
+    answers.acknowledge(session, deliveryId, findings);
   }
 
   @Override
   public void received(TenantSession session, Operator operator, Filing filing) {
-    delivery(filing)
-        .ifPresent(id ->
-            publish(session, id, new ApplicationReviewChanged(id, "STARTED", List.of(), null)));
+    delivery(filing).ifPresent(id -> answers.started(session, id));
   }
 
   @Override
@@ -66,16 +54,16 @@ public final class ApplicationAnswers implements AfterDecision {
           boolean denied = draft.kind() == DeterminationKind.REJECT;
           var reason =
               draft.command() instanceof Command.Reject reject ? reject.reason().text() : null;
-          publish(
+          answers.decided(
               session,
-              id,
-              new ApplicationDecided(
-                  id,
-                  denied ? "DENIED" : "APPROVED",
-                  today(),
-                  first.noticeNumber(),
-                  first.certificationNumber(),
-                  reason));
+              List.of(
+                  new ApplicationDecided(
+                      id,
+                      denied ? "DENIED" : "APPROVED",
+                      answers.today(),
+                      first.noticeNumber(),
+                      first.certificationNumber(),
+                      reason)));
         });
   }
 
@@ -84,8 +72,10 @@ public final class ApplicationAnswers implements AfterDecision {
     if (status == FilingStatus.WITHDRAWN) {
       delivery(filing)
           .ifPresent(id ->
-              publish(
-                  session, id, new ApplicationDecided(id, "WITHDRAWN", today(), null, null, null)));
+              answers.decided(
+                  session,
+                  List.of(
+                      new ApplicationDecided(id, "WITHDRAWN", answers.today(), null, null, null))));
     }
   }
 
@@ -94,25 +84,5 @@ public final class ApplicationAnswers implements AfterDecision {
     return source != null && source.startsWith(SOURCE)
         ? Optional.of(UUID.fromString(source.substring(SOURCE.length())))
         : Optional.empty();
-  }
-
-  private void publish(TenantSession session, UUID deliveryId, Record payload) {
-    outbox.publish(
-        session,
-        new Publication(
-            ChildAllowance.ID,
-            "application-delivery",
-            deliveryId.toString(),
-            clock.instant(),
-            today(),
-            deliveryId,
-            null,
-            false,
-            List.of(),
-            payload));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(Numbers.JAPAN));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.yakuba.emergencybenefit.ledger.Decisions;
+import org.yakuba.emergencybenefit.ledger.PortalAnswers;
 import org.yakuba.platform.jobs.JobDefinition;
 import org.yakuba.platform.jobs.JobStep;
 import org.yakuba.platform.jobs.JobUnit;
@@ -19,20 +20,22 @@ public final class DecisionRun {
 
   private static final int AT_ONCE = 20_000;
 
+  private final PortalAnswers portal;
   private final Clock clock;
   private final int atOnce;
 
   /**
    * @param clock of Japan
    */
-  public DecisionRun(Clock clock) {
-    this(clock, AT_ONCE);
+  public DecisionRun(PortalAnswers portal, Clock clock) {
+    this(portal, clock, AT_ONCE);
   }
 
   /**
    * @param atOnce applications of one transaction
    */
-  DecisionRun(Clock clock, int atOnce) {
+  DecisionRun(PortalAnswers portal, Clock clock, int atOnce) {
+    this.portal = portal;
     this.clock = clock;
     this.atOnce = atOnce;
   }
@@ -43,14 +46,12 @@ public final class DecisionRun {
   }
 
   private JobStep.Next unit(JobUnit unit) {
-    var decided =
-        Decisions.decide(
-            unit.session(),
-            UUID.fromString(unit.parameter(BATCH)),
-            unit.checkpoint("after", 0L),
-            atOnce,
-            LocalDate.now(clock));
+    var batch = UUID.fromString(unit.parameter(BATCH));
+    long after = unit.checkpoint("after", 0L);
+    var today = LocalDate.now(clock);
+    var decided = Decisions.decide(unit.session(), batch, after, atOnce, today);
     decided.ifPresent(done -> {
+      portal.granted(unit.session(), batch, after, done.last(), today);
       unit.save("after", done.last());
       unit.advance(done.decided());
       unit.count("決定", done.decided());

@@ -20,6 +20,7 @@ import org.yakuba.emergencybenefit.ledger.Changes;
 import org.yakuba.emergencybenefit.ledger.Decisions;
 import org.yakuba.emergencybenefit.ledger.Decisions.SampledCandidate;
 import org.yakuba.emergencybenefit.ledger.Payments;
+import org.yakuba.emergencybenefit.ledger.Push;
 import org.yakuba.emergencybenefit.ledger.Repayments;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.platform.audit.Action;
@@ -93,6 +94,26 @@ final class DecisionController {
                     id));
     redirect.addFlashAttribute(
         Screens.NOTICE, batch.isPresent() ? "候補をまとめました。標本を確認してから、別の職員が決定します。" : "支給の候補はありません。");
+    return new RedirectView("/benefits/" + id + "/decisions");
+  }
+
+  /** プッシュ: whoever was told of an account and did not decline in time. */
+  @PostMapping("/benefits/{id}/push")
+  Object push(Operator operator, @PathVariable("id") String id, RedirectAttributes redirect) {
+    var definition = work.read(operator, session -> Work.inForce(session, id));
+    if (!Push.isDue(definition, work.today())) {
+      return decisions(operator, id)
+          .withForm(
+              Form.EMPTY.withErrors(
+                  List.of(Violation.of("EMB-E132", "プッシュ型でないか、辞退申出の期限が過ぎていません"))));
+    }
+    int candidates =
+        work.act(
+            operator,
+            "EMB-4-07",
+            Action.CREATE,
+            session -> Done.of(Push.candidates(session, id, work.today(), work.now()), id));
+    redirect.addFlashAttribute(Screens.NOTICE, candidates + "世帯を支給の候補にしました。");
     return new RedirectView("/benefits/" + id + "/decisions");
   }
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
+import org.yakuba.emergencybenefit.ledger.PortalAnswers;
 import org.yakuba.emergencybenefit.notice.Bundles;
 import org.yakuba.emergencybenefit.online.OnlineConfiguration;
 import org.yakuba.platform.identity.TenantKeys;
@@ -99,8 +100,8 @@ public class EmergencyBenefitScreens {
   }
 
   @Bean
-  ReviewController emergencyBenefitReviews(Screens screens, Work work) {
-    return new ReviewController(screens, work);
+  ReviewController emergencyBenefitReviews(Screens screens, Work work, PortalAnswers portal) {
+    return new ReviewController(screens, work, portal);
   }
 
   @Bean

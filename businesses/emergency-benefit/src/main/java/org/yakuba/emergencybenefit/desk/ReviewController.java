@@ -20,6 +20,7 @@ import org.yakuba.emergencybenefit.ledger.Decisions;
 import org.yakuba.emergencybenefit.ledger.Definition;
 import org.yakuba.emergencybenefit.ledger.Definition.Attachment;
 import org.yakuba.emergencybenefit.ledger.NewApplication;
+import org.yakuba.emergencybenefit.ledger.PortalAnswers;
 import org.yakuba.emergencybenefit.ledger.Review;
 import org.yakuba.emergencybenefit.ledger.Review.Case;
 import org.yakuba.emergencybenefit.ledger.Review.Note;
@@ -47,10 +48,12 @@ final class ReviewController {
 
   private final Screens screens;
   private final Work work;
+  private final PortalAnswers portal;
 
-  ReviewController(Screens screens, Work work) {
+  ReviewController(Screens screens, Work work, PortalAnswers portal) {
     this.screens = screens;
     this.work = work;
+    this.portal = portal;
   }
 
   @GetMapping(PATH)
@@ -209,15 +212,21 @@ final class ReviewController {
                         "PHONE_SHARED",
                         "SAMPLE_OBJECTED",
                         "DECISION_CANCELLED",
+                        "BRANCH_UNKNOWN",
                         "ACCOUNT_HOLDER_MISMATCH")
                     .contains(before.reason());
         yield require(
             sound && Review.move(session, no, "APPROVED", null, note), "確認済みとし、支給の候補に戻しました。");
       }
-      case "withdraw" -> require(Review.withdraw(session, no, note), "取り下げました。通知番号はもう一度使えます。");
+      case "withdraw" -> {
+        var withdrawn = Review.withdraw(session, no, note);
+        portal.withdrawn(session, no);
+        yield require(withdrawn, "取り下げました。通知番号はもう一度使えます。");
+      }
       case "refuse" -> {
         var refused = Decisions.refuse(session, no, note.text(), note.officer(), work.today());
         Review.note(session, no, "REJECTED", note);
+        portal.refused(session, no, note.text());
         yield require(refused, "不支給を決定しました。");
       }
       default -> throw new NotFound();

@@ -56,6 +56,7 @@ public final class Words {
       case "BIRTH_DATE_MISMATCH" -> "生年月日が違う";
       case "ACCOUNT_INVALID" -> "口座の形式の誤り";
       case "ACCOUNT_HOLDER_MISMATCH" -> "口座名義の不一致";
+      case "BRANCH_UNKNOWN" -> "金融機関マスタにない支店";
       case "ATTACHMENT_MISSING" -> "添付の不足";
       case "SECOND_CHECK" -> "2人照合待ち";
       case "ACCOUNT_SHARED" -> "同じ口座が3世帯以上";

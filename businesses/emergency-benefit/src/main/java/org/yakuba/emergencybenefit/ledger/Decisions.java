@@ -3,6 +3,7 @@ package org.yakuba.emergencybenefit.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.yakuba.platform.tenancy.TenantSession;
 public final class Decisions {
   /** So many households with one account or telephone are looked at by a human (EMB-W202). */
   public static final int SUSPICIOUS = 3;
+
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private Decisions() {}
 
@@ -63,8 +66,8 @@ public final class Decisions {
       @Nullable String cancelReason) {}
 
   /**
-   * Gathers every candidate; those whose account or telephone several households share are held
-   * back for review first.
+   * Gathers every candidate; held back for review first are those whose account or telephone
+   * several households share, whose household changed, or whose branch does not exist.
    *
    * @return the batch; empty when there is no candidate
    */
@@ -78,6 +81,11 @@ public final class Decisions {
         .param("most", SUSPICIOUS)
         .update();
     Changes.hold(session, definition.benefitId());
+    session
+        .sql(Decisions.class, "hold-unknown-branch")
+        .param("benefit", definition.benefitId())
+        .param("today", LocalDate.ofInstant(at, JAPAN))
+        .update();
     var batch =
         session
             .sql(Decisions.class, "insert-batch")

@@ -36,6 +36,7 @@ public final class Bundles {
           "dispose-applications",
           "dispose-letter-events",
           "dispose-letters",
+          "dispose-push-notices",
           "dispose-target-changes",
           "dispose-target-requests",
           "dispose-target-members",

@@ -51,7 +51,13 @@ record Letter(
           fact(parts, "辞退の申出の期限", Wareki.format(until));
         }
         fact(parts, "支給額", amount.format());
+        if (!detail.isEmpty()) {
+          fact(parts, "振込先", detail);
+        }
         members(parts);
+        if (!detail.isEmpty()) {
+          lines(parts, "上の口座に振り込みます。手続は要りません。辞退するときや口座を変えるときは、\n期限までに申し出てください。");
+        }
         lines(parts, definition.letterText());
         if (!definition.attachments().isEmpty()) {
           lines(

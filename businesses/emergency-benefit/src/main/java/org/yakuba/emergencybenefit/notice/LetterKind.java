@@ -1,5 +1,7 @@
 package org.yakuba.emergencybenefit.notice;
 
+import org.yakuba.emergencybenefit.ledger.Definition.Method;
+
 /** 帳票 of this business; all of them go to the head of a household. */
 public enum LetterKind {
   /** 申請書・確認書・お知らせ: the first letter, with the number. */
@@ -29,10 +31,10 @@ public enum LetterKind {
     return label;
   }
 
-  /** Statement that names whom it goes to. */
-  String statement() {
+  /** Statement that names whom it goes to, by the way the benefit is paid. */
+  String statement(Method method) {
     return switch (this) {
-      case APPLICATION -> "to-be-sent";
+      case APPLICATION -> method == Method.PUSH ? "to-be-pushed" : "to-be-sent";
       case REMINDER -> "to-be-reminded";
       case GRANTED -> "granted-targets";
       case REFUSED -> "refused-targets";

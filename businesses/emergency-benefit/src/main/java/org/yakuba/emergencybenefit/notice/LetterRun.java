@@ -83,11 +83,7 @@ public final class LetterRun {
     var definition = Definitions.inForce(unit.session(), unit.parameter(BENEFIT)).orElseThrow();
     var letters =
         Letters.after(
-            unit.session(),
-            kind,
-            definition.benefitId(),
-            (int) unit.checkpoint("after", 0L),
-            AT_ONCE);
+            unit.session(), kind, definition, (int) unit.checkpoint("after", 0L), AT_ONCE, today());
     if (letters.isEmpty()) {
       return JobStep.Next.DONE;
     }
@@ -99,8 +95,7 @@ public final class LetterRun {
     }
     bundle(unit, kind, definition, plain, false);
     bundle(unit, kind, definition, apart, true);
-    Letters.sent(
-        unit.session(), kind, definition.benefitId(), letters, unit.parameter(OFFICER), today());
+    Letters.sent(unit.session(), kind, definition, letters, unit.parameter(OFFICER), today());
     unit.save("after", letters.getLast().targetNo());
     unit.advance(letters.size());
     unit.count("通知書", plain.size());

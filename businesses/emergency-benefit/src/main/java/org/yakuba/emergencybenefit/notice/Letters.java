@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yakuba.emergencybenefit.ledger.Definition;
+import org.yakuba.emergencybenefit.ledger.Definition.Method;
 import org.yakuba.emergencybenefit.ledger.Targets.Member;
 import org.yakuba.kernel.money.Yen;
 import org.yakuba.platform.disclosure.Guarded;
@@ -22,13 +24,20 @@ final class Letters {
 
   /** The next recipients by target number. */
   static List<Letter> after(
-      TenantSession session, LetterKind kind, String benefitId, int after, int limit) {
+      TenantSession session,
+      LetterKind kind,
+      Definition definition,
+      int after,
+      int limit,
+      LocalDate today) {
+    var benefitId = definition.benefitId();
     var rows =
         session
-            .sql(Letters.class, kind.statement())
+            .sql(Letters.class, kind.statement(definition.method()))
             .param("benefit", benefitId)
             .param("after", after)
             .param("limit", limit)
+            .param("today", today)
             .query(Letters::row)
             .list();
     var members = members(session, benefitId, rows);
@@ -88,10 +97,19 @@ final class Letters {
   static void sent(
       TenantSession session,
       LetterKind kind,
-      String benefitId,
+      Definition definition,
       List<Letter> letters,
       String officer,
       LocalDate today) {
+    var benefitId = definition.benefitId();
+    if (kind == LetterKind.APPLICATION && definition.method() == Method.PUSH) {
+      session
+          .sql(Letters.class, "push-told")
+          .param("benefit", benefitId)
+          .param("targets", letters.stream().map(Letter::targetNo).toArray(Integer[]::new))
+          .param("today", today)
+          .update();
+    }
     switch (kind) {
       case APPLICATION, REMINDER ->
           session

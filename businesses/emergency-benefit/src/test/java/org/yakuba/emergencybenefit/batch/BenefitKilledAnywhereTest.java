@@ -12,6 +12,7 @@ import org.yakuba.emergencybenefit.SampleTargets;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.test.KilledAnywhere;
 import org.yakuba.platform.test.KilledAnywhere.Workplace;
+import org.yakuba.platform.test.PublishedAccounts;
 
 /** Program, database or both are killed anywhere between the extraction and the approved list. */
 class BenefitKilledAnywhereTest {
@@ -45,6 +46,7 @@ class BenefitKilledAnywhereTest {
 
   private static void furnish(Workplace place, DataSource owner) {
     PublishedRegister.create(statements -> new JdbcTemplate(owner).execute(statements));
+    PublishedAccounts.create(statements -> new JdbcTemplate(owner).execute(statements));
     SampleTargets.open(place.tenancy(), place.tenant(), 0);
     place
         .tenancy()

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yakuba.contracts.application.ApplicationDecided;
 import org.yakuba.contracts.benefit.PaymentListApproved;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
 import org.yakuba.emergencybenefit.SampleTargets;
@@ -18,6 +19,7 @@ import org.yakuba.emergencybenefit.ledger.Definitions;
 import org.yakuba.emergencybenefit.ledger.Extractions;
 import org.yakuba.emergencybenefit.ledger.Inbox;
 import org.yakuba.emergencybenefit.ledger.Payments;
+import org.yakuba.emergencybenefit.ledger.PortalAnswers;
 import org.yakuba.emergencybenefit.rules.LetterId;
 import org.yakuba.platform.identity.MasterKey;
 import org.yakuba.platform.identity.TenantKeys;
@@ -25,6 +27,7 @@ import org.yakuba.platform.jobs.JobRun.State;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Contracts;
+import org.yakuba.platform.linkage.DeliveryAnswers;
 import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.payment.PaymentLists;
 import org.yakuba.platform.test.KilledAnywhere;
@@ -61,12 +64,13 @@ final class BenefitProgram {
   }
 
   private static void toItsEnd(Workplace place) {
+    var portal = new PortalAnswers(new DeliveryAnswers(outbox(), EmergencyBenefit.ID, CLOCK));
     var definitions =
         List.of(
             new ExtractionRun(CLOCK, AT_ONCE).job(),
             new ListingRun(CLOCK, AT_ONCE).job(),
             new IntakeRun(AT_ONCE).job(),
-            new DecisionRun(CLOCK, AT_ONCE).job());
+            new DecisionRun(portal, CLOCK, AT_ONCE).job());
     try (var jobs =
         new Jobs(place.tenancy(), place.connections(), definitions, Duration.ofMinutes(2))) {
       var office = new BenefitProgram(place, jobs);
@@ -190,13 +194,17 @@ final class BenefitProgram {
     end(DecisionRun.JOB, batch, parameters);
   }
 
+  private static Outbox outbox() {
+    var contracts =
+        new ContractSet(
+            EmergencyBenefit.ID,
+            "099",
+            List.of(PaymentListApproved.class, ApplicationDecided.class));
+    return new Outbox(
+        new Contracts(List.of(contracts)), new TenantKeys(MasterKey.ofBase64(MASTER_KEY)), CLOCK);
+  }
+
   private void listedForPayment() {
-    var contracts = new ContractSet(EmergencyBenefit.ID, "099", List.of(PaymentListApproved.class));
-    var outbox =
-        new Outbox(
-            new Contracts(List.of(contracts)),
-            new TenantKeys(MasterKey.ofBase64(MASTER_KEY)),
-            CLOCK);
     var list =
         place
             .tenancy()
@@ -216,7 +224,7 @@ final class BenefitProgram {
             session ->
                 Payments.approve(
                     session,
-                    new PaymentLists(outbox),
+                    new PaymentLists(outbox()),
                     new PaymentLists.Heading(list, BENEFIT, "見本給付金", PAYMENT_DATE),
                     CHIEF,
                     UUID.randomUUID(),

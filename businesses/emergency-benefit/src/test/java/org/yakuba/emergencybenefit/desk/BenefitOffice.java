@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.yakuba.characters.CharactersConfiguration;
+import org.yakuba.contracts.applicationmanagement.ApplicationForwarded;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
 import org.yakuba.emergencybenefit.EmergencyBenefitConfiguration;
 import org.yakuba.emergencybenefit.PublishedRegister;
@@ -16,8 +20,10 @@ import org.yakuba.emergencybenefit.PublishedRegister.Person;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.jobs.JobRun.State;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
+import org.yakuba.platform.test.PublishedAccounts;
 import org.yakuba.platform.test.TestBrowser;
 import org.yakuba.platform.test.TestDatabase;
 import org.yakuba.platform.test.TestServer;
@@ -34,14 +40,27 @@ final class BenefitOffice implements AutoCloseable {
   final TestBrowser clerk;
   final TestBrowser approver;
 
+  /** The management of applications. */
+  @Configuration(proxyBeanMethods = false)
+  static class Neighbours {
+    @Bean
+    ContractSet applications() {
+      return new ContractSet("application-management", "030", List.of(ApplicationForwarded.class));
+    }
+  }
+
   BenefitOffice() {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, EmergencyBenefit.TABLES);
     PublishedRegister.create(database);
+    PublishedAccounts.create(database);
     tenant = database.tenant(TOWN);
     database.tenancy().run(tenant, ProtectiveFlags::markComplete);
     server =
         TestServer.start(
-            database, CharactersConfiguration.class, EmergencyBenefitConfiguration.class);
+            database,
+            CharactersConfiguration.class,
+            EmergencyBenefitConfiguration.class,
+            Neighbours.class);
     clerk = server.signedIn(TOWN, "counter");
     approver = server.signedIn(TOWN, "approver");
   }

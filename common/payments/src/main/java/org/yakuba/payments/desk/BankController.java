@@ -1,5 +1,6 @@
 package org.yakuba.payments.desk;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,11 +12,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import org.yakuba.kernel.assess.Violation;
+import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.payments.Payments;
 import org.yakuba.payments.ledger.BankBranch;
+import org.yakuba.payments.ledger.BankFile;
 import org.yakuba.payments.ledger.BankMaster;
+import org.yakuba.payments.ledger.MasterFiles;
 import org.yakuba.payments.ledger.Requesters;
 import org.yakuba.payments.zengin.ZenginFile;
 import org.yakuba.platform.audit.Action;
@@ -39,6 +45,7 @@ final class BankController {
   private final Screens screens;
   private final Tenancy tenancy;
   private final BankMaster banks;
+  private final MasterFiles files = new MasterFiles();
   private final Requesters requesters;
   private final Clock clock;
 
@@ -64,6 +71,7 @@ final class BankController {
         session -> {
           model.put("branches", searched ? banks.list(session, bank, null) : List.<BankBranch>of());
           model.put("replacements", banks.replacements(session, LocalDate.now(clock)));
+          model.put("files", files.list(session));
         });
     model.put("bank", bank);
     model.put("searched", searched);
@@ -115,6 +123,63 @@ final class BankController {
     }
     redirect.addFlashAttribute(Screens.NOTICE, "金融機関マスタに登録しました。");
     return new RedirectView(BANKS + "?bank=" + branch.bankCode());
+  }
+
+  /** The whole list of banks and branches from a day on. */
+  @PostMapping(BANKS + "/file")
+  @Requires("payments.master")
+  Object take(
+      Operator operator,
+      @RequestParam Map<String, String> values,
+      @RequestParam("file") MultipartFile file,
+      RedirectAttributes redirect)
+      throws IOException {
+    var input = new Input(values);
+    var day = input.day("effectiveFrom", "始めの日", LocalDate.now(clock));
+    var read = BankFile.read(file.getBytes());
+    read.wrong().forEach(input.wrong()::add);
+    if (!input.wrong().isEmpty()) {
+      return banks(operator, "", Form.of(values).withErrors(input.wrong().toList()));
+    }
+    try {
+      var taken =
+          tenancy.call(
+              operator.tenant(),
+              session -> {
+                var done =
+                    files.take(session, read, day, operator.officer().officerId(), clock.instant());
+                if (done.looksIncomplete() && !"true".equals(input.text("confirmed"))) {
+                  throw new ViolationsException(
+                      List.of(
+                          new Violation(
+                              "confirmed",
+                              null,
+                              "PAY-E55",
+                              "このファイルで " + done.ended() + " の店舗が廃止になります。全店舗のファイルか確かめてください")));
+                }
+                AuditLog.record(
+                    session,
+                    AuditEntry.of(operator, Payments.ID, "BEN-3-03", Action.CONFIG)
+                        .condition("file", read.contentHash()));
+                return done;
+              });
+      redirect.addFlashAttribute(
+          Screens.NOTICE,
+          "%d店舗を取り込みました(追加 %d、変更 %d、廃止 %d)。廃止された店舗の口座は %d件です。"
+              .formatted(
+                  taken.branches(),
+                  taken.added(),
+                  taken.changed(),
+                  taken.ended(),
+                  taken.accountsLeft()));
+      return new RedirectView(BANKS);
+    } catch (ViolationsException e) {
+      return banks(operator, "", Form.of(values).withErrors(e.violations()));
+    } catch (DataIntegrityViolationException e) {
+      BrokenConstraint.expect(e, "master_file_taken_once");
+      input.wrong().add("file", null, "PAY-E54", "このファイルは同じ日から取り込み済みです");
+      return banks(operator, "", Form.of(values).withErrors(input.wrong().toList()));
+    }
   }
 
   @GetMapping(REQUESTERS)

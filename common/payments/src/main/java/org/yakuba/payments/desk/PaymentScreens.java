@@ -10,6 +10,7 @@ import org.yakuba.payments.inquiry.AccountInquiries;
 import org.yakuba.payments.inquiry.InquiryExchange;
 import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
+import org.yakuba.payments.ledger.MasterFiles;
 import org.yakuba.payments.ledger.PayeeAccounts;
 import org.yakuba.payments.ledger.PaymentSettings;
 import org.yakuba.payments.ledger.Requesters;
@@ -61,10 +62,16 @@ public class PaymentScreens {
     return new Labels.Source(
         Map.of(Payments.ID, "口座・支払"),
         Map.of(
-            "payments.refused-list", "受け取れない支給名簿",
-            "payments.open-accounts", "口座の確認が要る支払",
-            "payments.failed-payment", "振込不能・組戻し",
-            "payments.inquiry-answer", "口座照会の結果の確認"),
+            "payments.refused-list",
+            "受け取れない支給名簿",
+            "payments.open-accounts",
+            "口座の確認が要る支払",
+            "payments.failed-payment",
+            "振込不能・組戻し",
+            "payments.inquiry-answer",
+            "口座照会の結果の確認",
+            MasterFiles.ENDED_BRANCHES,
+            "廃止された店舗の口座"),
         Map.of(
             "list", "支給名簿",
             "reason", "理由",
@@ -72,6 +79,12 @@ public class PaymentScreens {
             "amount", "金額(円)",
             "resultCode", "結果コード",
             "outcome", "照会結果"));
+  }
+
+  @Bean
+  Places.ForWorkItem endedBranchesPlace() {
+    return new Places.ForWorkItem(
+        MasterFiles.ENDED_BRANCHES, Payments.VIEW, "旧コードの置換候補を開く", item -> "/payments/banks");
   }
 
   @Bean

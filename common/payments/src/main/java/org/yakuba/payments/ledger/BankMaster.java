@@ -14,6 +14,7 @@ public final class BankMaster {
   /**
    * An account at a branch that is gone.
    *
+   * @param successorBankCode what took its place; null when that is not known
    * @param endedOn last day of the branch
    */
   public record Replacement(
@@ -21,8 +22,8 @@ public final class BankMaster {
       String addresseeNumber,
       String bankCode,
       String branchCode,
-      String successorBankCode,
-      String successorBranchCode,
+      @Nullable String successorBankCode,
+      @Nullable String successorBranchCode,
       LocalDate endedOn) {}
 
   /** The branch as it exists on a day. */

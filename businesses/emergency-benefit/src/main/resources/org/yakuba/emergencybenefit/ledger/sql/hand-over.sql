@@ -1,9 +1,9 @@
 -- Contract PaymentListApproved: the rows of the list with the account that each applicant declared, or the wish to use the account
 -- registered with the state.
 INSERT INTO platform.payment_list_row
-  (list_id, payment_id, business_id, addressee_number, consent_flag, consent_method, bank_code, branch_code, account_type,
+  (list_id, payment_id, business_id, addressee_number, payee_account_id, consent_flag, consent_method, bank_code, branch_code, account_type,
    account_number, holder_name_kana, amount_yen, payment_key, issue_no, reissue_of, customer_code)
-SELECT p.list_id, p.payment_id, :business, t.head_number,
+SELECT p.list_id, p.payment_id, :business, t.head_number, a.payee_account_id,
        CASE WHEN a.public_account THEN '1' ELSE '9' END,
        CASE WHEN a.public_account THEN CASE a.channel WHEN 'POSTAL' THEN 'PAPER' WHEN 'COUNTER' THEN 'COUNTER' ELSE 'ONLINE' END END,
        CASE WHEN NOT a.public_account THEN a.bank_code END, CASE WHEN NOT a.public_account THEN a.branch_code END,
