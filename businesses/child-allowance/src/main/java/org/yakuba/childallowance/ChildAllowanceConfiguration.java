@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.childallowance.batch.BatchConfiguration;
 import org.yakuba.childallowance.desk.ChildAllowanceScreens;
+import org.yakuba.childallowance.desk.MatterScreens;
 import org.yakuba.childallowance.linkage.ApplicationAnswers;
 import org.yakuba.childallowance.linkage.ApplicationConsumer;
 import org.yakuba.childallowance.linkage.LifeEvents;
@@ -30,6 +31,7 @@ import org.yakuba.platform.tenancy.DatabaseModule;
 @Configuration(proxyBeanMethods = false)
 @Import({
   ChildAllowanceScreens.class,
+  MatterScreens.class,
   BatchConfiguration.class,
   StatusReportConfiguration.class,
   RepaymentConfiguration.class

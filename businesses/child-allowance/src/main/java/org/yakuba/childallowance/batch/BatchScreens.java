@@ -7,9 +7,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.platform.document.DocumentEngine;
 import org.yakuba.platform.jobs.Jobs;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.MenuEntry;
+import org.yakuba.platform.screen.MunicipalityNames;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
@@ -131,5 +133,15 @@ class BatchScreens {
   @Bean
   GrantController childAllowanceGrantController(Screens screens, Tenancy tenancy, RunService runs) {
     return new GrantController(screens, tenancy, runs);
+  }
+
+  @Bean
+  OffsetLetterController childAllowanceOffsetLetterController(
+      Tenancy tenancy,
+      DocumentEngine engine,
+      MunicipalityNames municipalities,
+      ObjectProvider<Clock> clock) {
+    return new OffsetLetterController(
+        tenancy, new OffsetLetters(engine, municipalities, BatchConfiguration.japanese(clock)));
   }
 }

@@ -40,7 +40,8 @@ final class AccountChoices {
           CARE_EQUIVALENT,
           STATUS_REPORT,
           REJECTION,
-          CANCELLATION ->
+          CANCELLATION,
+          CORRECTION ->
           false;
     };
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ final class AllowanceDesk {
 
   LocalDate today() {
     return LocalDate.now(clock.withZone(Numbers.JAPAN));
+  }
+
+  /** The moment by the clock of the office. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** 検索 (CHA-1-06): by reading, number, 認定番号 or date of birth. */
@@ -350,13 +356,14 @@ final class AllowanceDesk {
   private Views.Determination determination(ResultSet row) throws SQLException {
     var month = row.getObject("effective_month", LocalDate.class);
     var notice = row.getString("notice_number");
+    var text = row.getString("reason_text");
     return new Views.Determination(
         row.getObject("determination_id", java.util.UUID.class),
         words.of("determinationKind", row.getString("kind")),
         month == null ? "" : Words.month(YearMonth.from(month)),
         Words.yen(row.getInt("old_amount_yen")),
         Words.yen(row.getInt("new_amount_yen")),
-        words.of("extinctionReason", row.getString("reason")),
+        text == null ? words.of("extinctionReason", row.getString("reason")) : text,
         row.getObject("decided_on", LocalDate.class),
         notice == null ? "" : notice,
         row.getString("entered_by") + " / " + row.getString("approved_by"),

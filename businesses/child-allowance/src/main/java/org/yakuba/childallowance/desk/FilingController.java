@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,13 +45,15 @@ final class FilingController {
   private final FilingService service;
   private final AllowanceDesk desk;
   private final FilingPages pages;
+  private final OutcomePages outcomes;
 
   FilingController(Screens screens, Tenancy tenancy, FilingService service, AllowanceDesk desk) {
     this.screens = screens;
     this.tenancy = tenancy;
     this.service = service;
     this.desk = desk;
-    this.pages = new FilingPages(service, desk);
+    this.pages = new FilingPages(desk);
+    this.outcomes = new OutcomePages(service::settings, desk);
   }
 
   @GetMapping("/child-allowance/filings")
@@ -99,10 +102,45 @@ final class FilingController {
       }
       return form(operator, values, List.of());
     }
+    if (FilingType.CORRECTION.name().equals(request.get("type"))) {
+      return correction(operator, request);
+    }
     var values = new LinkedHashMap<>(request);
     values.putIfAbsent("type", FilingType.CERTIFICATION.name());
     values.putIfAbsent("receivedOn", desk.today().toString());
     return form(operator, values, List.of());
+  }
+
+  /** 訂正 (U29): first the decision is chosen, then the form stands filled with what it said. */
+  private Page correction(Operator operator, Map<String, String> request) {
+    record Found(List<Views.Correctable> rows, Optional<Map<String, String>> form) {}
+    var target = request.get("target");
+    var found =
+        tenancy.<Found>call(
+            operator.tenant(),
+            session -> {
+              var file = pages.file(session, request);
+              if (file == null) {
+                throw new NotFound();
+              }
+              desk.viewed(
+                  session, operator, "CHA-2-13", List.copyOf(desk.names(session, file).keySet()));
+              return new Found(
+                  pages.correctable(session, file),
+                  target == null ? Optional.empty() : pages.correction(file, uuid(target)));
+            });
+    if (found.form().isPresent()) {
+      return form(operator, found.form().get(), List.of());
+    }
+    return screens.page(
+        operator,
+        "児童手当 決定の訂正",
+        "child-allowance/correction",
+        Map.of(
+            "certification",
+            request.getOrDefault("certificationNumber", ""),
+            "decisions",
+            found.rows()));
   }
 
   private Page form(Operator operator, Map<String, String> values, List<Violation> errors) {
@@ -144,7 +182,7 @@ final class FilingController {
           tenancy.<Page>call(
               operator.tenant(),
               session -> {
-                var model = pages.outcomeModel(session, command, accepted);
+                var model = outcomes.model(session, command, accepted);
                 desk.viewed(session, operator, "CHA-2-01", Shown.on(command, accepted));
                 var hidden = new LinkedHashMap<>(request);
                 hidden.remove("act");
@@ -200,17 +238,17 @@ final class FilingController {
               shown.addAll(applied.persons());
               desk.viewed(session, operator, "CHA-2-01", shown);
               if (decision instanceof Decision.Accepted accepted) {
-                model.putAll(pages.outcomeModel(session, filing.command(), accepted));
+                model.putAll(outcomes.model(session, filing.command(), accepted));
               } else {
-                model.putAll(FilingPages.emptyOutcome());
+                model.putAll(OutcomePages.emptyOutcome());
                 if (decision instanceof Decision.Refused refused) {
                   problems = refused.reasons();
                 }
               }
               model.put("row", pages.row(session, operator, filing));
               model.put("account", AccountChoices.words(session, filing.command()));
-              model.put("eventDate", FilingPages.eventDate(filing.command()));
-              model.put("problems", FilingPages.remarks(problems));
+              model.put("eventDate", OutcomePages.eventDate(filing.command()));
+              model.put("problems", OutcomePages.remarks(problems));
               model.put("mayApprove", operator.may(ChildAllowance.APPROVE));
               model.put("mayEnter", operator.may(ChildAllowance.ENTER));
               model.put("mayReject", filing.command() instanceof Command.Certify);

@@ -21,6 +21,7 @@ import org.yakuba.childallowance.ledger.PensionType;
 import org.yakuba.childallowance.ledger.StudyStatus;
 import org.yakuba.childallowance.ledger.decide.ChildClaim;
 import org.yakuba.childallowance.ledger.decide.ChildEnd;
+import org.yakuba.childallowance.ledger.decide.Code;
 import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.childallowance.ledger.decide.RejectReason;
 import org.yakuba.childallowance.ledger.decide.StudentClaim;
@@ -66,46 +67,63 @@ final class FilingForm {
 
   /** The command; null when the form cannot be read, which {@link #wrong} tells. */
   @Nullable Command command() {
+    var command = command(type);
+    return wrong.isEmpty() ? command : null;
+  }
+
+  private Command command(FilingType kind) {
     var received = input.date("receivedOn");
     var certification = input.text("certificationNumber");
-    var command =
-        switch (type) {
-          case CERTIFICATION -> certify(received);
-          case REVISION_UP, CARE_EQUIVALENT ->
-              new Command.ReviseUp(
-                  certification,
-                  received,
-                  input.dateOrNull("eventDate"),
-                  input.flag("transitional"),
-                  children(),
-                  students());
-          case REVISION_DOWN ->
-              new Command.ReviseDown(certification, received, exOfficio(), ends());
-          case EXTINCTION ->
-              new Command.Extinguish(
-                  certification,
-                  received,
-                  exOfficio(),
-                  input.date("endDate"),
-                  input.code("extinctionReason", ExtinctionReason.class));
-          case STATUS_REPORT ->
-              new Command.ReportStatus(
-                  certification, received, fiscalYear(received), input.flag("changed"));
-          case UNPAID_CLAIM ->
-              new Command.ClaimUnpaid(
-                  certification, received, input.text("representative"), account());
-          case PARTICULARS -> particulars(certification, received);
-          case REJECTION ->
-              new Command.Reject(
-                  input.text("claimant"),
-                  input.textOrNull("certificationNumber"),
-                  received,
-                  input.code("rejectReason", RejectReason.class),
-                  input.text("text"));
-          case CANCELLATION ->
-              new Command.Cancel(certification, received, target(), input.text("text"));
-        };
-    return wrong.isEmpty() ? command : null;
+    return switch (kind) {
+      case CERTIFICATION -> certify(received);
+      case REVISION_UP, CARE_EQUIVALENT ->
+          new Command.ReviseUp(
+              certification,
+              received,
+              input.dateOrNull("eventDate"),
+              input.flag("transitional"),
+              children(),
+              students());
+      case REVISION_DOWN -> new Command.ReviseDown(certification, received, exOfficio(), ends());
+      case EXTINCTION ->
+          new Command.Extinguish(
+              certification,
+              received,
+              exOfficio(),
+              input.date("endDate"),
+              input.code("extinctionReason", ExtinctionReason.class));
+      case STATUS_REPORT ->
+          new Command.ReportStatus(
+              certification, received, fiscalYear(received), input.flag("changed"));
+      case UNPAID_CLAIM ->
+          new Command.ClaimUnpaid(certification, received, input.text("representative"), account());
+      case PARTICULARS -> particulars(certification, received);
+      case REJECTION ->
+          new Command.Reject(
+              input.text("claimant"),
+              input.textOrNull("certificationNumber"),
+              received,
+              input.code("rejectReason", RejectReason.class),
+              input.text("text"));
+      case CANCELLATION ->
+          new Command.Cancel(certification, received, target(), input.text("text"));
+      case CORRECTION -> correction(certification);
+    };
+  }
+
+  /** 訂正: the fields of the kind that is corrected, and the reason. */
+  private Command correction(String certification) {
+    var of = input.code("of", FilingType.class);
+    var reason = input.text("correctionReason");
+    if (reason.isEmpty()) {
+      wrong.add("correctionReason", null, "CHA-E134", "訂正の理由を入力してください");
+    }
+    var day = input.date("correctedOn");
+    if (of == FilingType.CORRECTION || of == FilingType.CANCELLATION) {
+      wrong.add(Code.NO_JOURNAL.at("target", null));
+      return new Command.Cancel(certification, day, target(), reason);
+    }
+    return new Command.Correct(certification, day, target(), command(of), reason);
   }
 
   private boolean exOfficio() {

@@ -1,53 +1,38 @@
 package org.yakuba.childallowance.desk;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.filing.Filing;
-import org.yakuba.childallowance.filing.FilingService;
 import org.yakuba.childallowance.filing.FilingStatus;
 import org.yakuba.childallowance.filing.FilingType;
 import org.yakuba.childallowance.ledger.CaseFile;
+import org.yakuba.childallowance.ledger.KindOfRecipient;
 import org.yakuba.childallowance.ledger.Person;
 import org.yakuba.childallowance.ledger.decide.ChildEnd;
-import org.yakuba.childallowance.ledger.decide.Command;
-import org.yakuba.childallowance.ledger.decide.Decision;
+import org.yakuba.childallowance.ledger.decide.Decider;
 import org.yakuba.childallowance.ledger.decide.RejectReason;
 import org.yakuba.childallowance.ledger.postgres.FileReader;
 import org.yakuba.childallowance.notice.Words;
-import org.yakuba.childallowance.rules.Child;
-import org.yakuba.childallowance.rules.Household;
-import org.yakuba.kernel.assess.Trace;
-import org.yakuba.kernel.assess.TraceStep;
-import org.yakuba.kernel.assess.Violation;
+import org.yakuba.childallowance.rules.Residence;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.component.Choice;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** What stands on the pages of a filing. */
 final class FilingPages {
-  private static final int MONTHS_TRACED = 3;
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-  private static final Map<ChildEnd.Reason, String> END_REASONS =
-      Map.of(
-          ChildEnd.Reason.NO_CUSTODY, "監護しなくなった",
-          ChildEnd.Reason.CHILD_DEATH, "死亡",
-          ChildEnd.Reason.CHILD_IN_FACILITY, "施設入所・里親委託",
-          ChildEnd.Reason.OVERSEAS, "国外へ転出",
-          ChildEnd.Reason.NO_SUPPORT, "生計費の負担がなくなった");
-
-  private final FilingService service;
   private final AllowanceDesk desk;
   private final AccountChoices accounts;
 
-  FilingPages(FilingService service, AllowanceDesk desk) {
-    this.service = service;
+  FilingPages(AllowanceDesk desk) {
     this.desk = desk;
     this.accounts = new AccountChoices(desk);
   }
@@ -72,21 +57,26 @@ final class FilingPages {
 
   Map<String, @Nullable Object> formModel(
       TenantSession session, Operator operator, Map<String, String> values) {
-    var type = type(values);
+    var filed = type(values, "type");
+    boolean correction = filed == FilingType.CORRECTION;
+    var type = correction ? type(values, "of") : filed;
     var file = file(session, values);
     var model = new HashMap<String, @Nullable Object>();
+    model.put("filed", filed.name());
+    model.put("correction", correction);
     model.put("type", type.name());
-    model.put("title", desk.words().of("filingType", type));
+    model.put("title", desk.words().of("filingType", type) + (correction ? "の決定の訂正" : ""));
     var about = about(values, file);
     var person = desk.person(session, about);
     model.put("who", person.map(Person::name).orElse(about));
     var persons = persons(session, about, values, file, type);
-    var ends = ends(session, file);
+    var ends = ends(session, values, file);
     var heirs = heirs(session, file);
     model.put("persons", persons);
     model.put("ends", ends);
     model.put("targets", targets(session, file));
     model.put("hasFile", file != null);
+    model.put("usualResidence", usualResidence(values, file).name());
     for (var list :
         List.of(
             "recipientType",
@@ -117,26 +107,31 @@ final class FilingPages {
     return model;
   }
 
-  private static FilingType type(Map<String, String> values) {
+  private static FilingType type(Map<String, String> values, String field) {
     for (var type : FilingType.values()) {
-      if (type.name().equals(values.get("type"))) {
+      if (type.name().equals(values.get(field))) {
         return type;
       }
     }
     return FilingType.CERTIFICATION;
   }
 
-  private static @Nullable CaseFile file(TenantSession session, Map<String, String> values) {
+  @Nullable CaseFile file(TenantSession session, Map<String, String> values) {
     var certification = values.getOrDefault("certificationNumber", "");
     var reader = new FileReader(session);
-    return reader
-        .id(certification)
-        .flatMap(id -> reader.file(id, java.time.Instant.now()))
-        .orElse(null);
+    return reader.id(certification).flatMap(id -> reader.file(id, desk.now())).orElse(null);
   }
 
   private static String about(Map<String, String> values, @Nullable CaseFile file) {
     return file != null ? file.recipient().number() : values.getOrDefault("claimant", "");
+  }
+
+  /** Children of a facility live in it. */
+  private static Residence usualResidence(Map<String, String> values, @Nullable CaseFile file) {
+    var kind = file == null ? values.getOrDefault("kind", "") : file.recipient().kind().name();
+    boolean facility =
+        kind.equals(KindOfRecipient.FACILITY.name()) || kind.equals(KindOfRecipient.FOSTER.name());
+    return facility ? Residence.IN_FACILITY : Residence.DOMESTIC;
   }
 
   private List<Choice> choices(String list) {
@@ -156,7 +151,7 @@ final class FilingPages {
   private static List<Choice> endReasons() {
     var choices = new ArrayList<Choice>();
     for (var reason : ChildEnd.Reason.values()) {
-      choices.add(new Choice(reason.name(), END_REASONS.getOrDefault(reason, reason.name())));
+      choices.add(new Choice(reason.name(), CommandWords.of(reason)));
     }
     return choices;
   }
@@ -226,164 +221,102 @@ final class FilingPages {
     return known || !wanted ? "" : suggestion;
   }
 
-  /** Children and those of university age who count now. */
-  private List<Views.Member> ends(TenantSession session, @Nullable CaseFile file) {
+  /**
+   * Whom a reduction can name: those named already, in their rows, then all others who count now.
+   */
+  private List<Views.Member> ends(
+      TenantSession session, Map<String, String> values, @Nullable CaseFile file) {
     var rows = new ArrayList<Views.Member>();
     if (file == null) {
       return rows;
     }
     var names = desk.names(session, file);
+    var seen = new LinkedHashSet<String>();
+    for (int i = 1; i <= FilingForm.ROWS; i++) {
+      var number = values.getOrDefault("e" + i + ".number", "");
+      if (!number.isEmpty() && seen.add(number)) {
+        rows.add(
+            new Views.Member(
+                i, number, names.getOrDefault(number, number), birth(file, number), ""));
+      }
+    }
+    var others = new ArrayList<String>();
     file.children().stream()
         .filter(span -> span.careTo() == null)
-        .forEach(span ->
-            rows.add(
-                new Views.Member(
-                    rows.size() + 1,
-                    span.number(),
-                    names.getOrDefault(span.number(), span.number()),
-                    span.birthDate(),
-                    "CHILD")));
+        .forEach(span -> others.add(span.number()));
     file.students().stream()
         .filter(span -> span.endDate() == null)
-        .forEach(span ->
-            rows.add(
-                new Views.Member(
-                    rows.size() + 1,
-                    span.number(),
-                    names.getOrDefault(span.number(), span.number()),
-                    span.birthDate(),
-                    "STUDENT")));
+        .forEach(span -> others.add(span.number()));
+    int next = rows.stream().mapToInt(Views.Member::row).max().orElse(0) + 1;
+    for (var number : others) {
+      if (seen.add(number) && next <= FilingForm.ROWS) {
+        rows.add(
+            new Views.Member(
+                next++, number, names.getOrDefault(number, number), birth(file, number), ""));
+      }
+    }
     return rows;
   }
 
+  private static @Nullable LocalDate birth(CaseFile file, String number) {
+    return Stream.concat(
+            file.children().stream()
+                .filter(span -> span.number().equals(number))
+                .map(span -> span.birthDate()),
+            file.students().stream()
+                .filter(span -> span.number().equals(number))
+                .map(span -> span.birthDate()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Decisions that stand. */
   private List<Choice> targets(TenantSession session, @Nullable CaseFile file) {
     var choices = new ArrayList<Choice>();
     if (file != null) {
+      var standing = Decider.standing(file.journal()).keySet();
       for (var entry : file.journal()) {
-        choices.add(
-            new Choice(
-                entry.determinationId().toString(),
-                Words.day(entry.decidedOn())
-                    + " "
-                    + desk.words().of("determinationKind", entry.kind())));
+        if (standing.contains(entry.determinationId())) {
+          choices.add(
+              new Choice(
+                  entry.determinationId().toString(),
+                  Words.day(entry.decidedOn())
+                      + " "
+                      + desk.words().of("determinationKind", entry.kind())));
+        }
       }
     }
     return choices;
   }
 
-  // ---- what it leads to
-
-  static Map<String, @Nullable Object> emptyOutcome() {
-    var model = new HashMap<String, @Nullable Object>();
-    model.put("outcomes", List.of());
-    model.put("warnings", List.of());
-    model.put("trace", List.of());
-    model.put("earners", List.of());
-    return model;
-  }
-
-  Map<String, @Nullable Object> outcomeModel(
-      TenantSession session, Command command, Decision.Accepted accepted) {
-    var model = new HashMap<String, @Nullable Object>();
-    var outcomes = new ArrayList<Views.Outcome>();
-    for (var change : accepted.changes()) {
-      var draft = change.draft();
-      long overpaid = change.overpaid().values().stream().mapToLong(Long::longValue).sum();
-      outcomes.add(
-          new Views.Outcome(
-              desk.words().of("determinationKind", draft.kind()),
-              desk.person(session, draft.number()).map(Person::name).orElse(draft.number()),
-              Words.yen(draft.oldYen()) + " → " + Words.yen(draft.newYen()),
-              draft.effectiveMonth() == null ? "" : Words.month(draft.effectiveMonth()) + "分から",
-              overpaid == 0 ? "" : Words.yen(overpaid),
-              change.unpaidYen() == 0 ? "" : Words.yen(change.unpaidYen())));
-    }
-    model.put("outcomes", outcomes);
-    model.put("warnings", remarks(accepted.warnings()));
-    model.put("trace", trace(session, accepted));
-    model.put("earners", earners(command));
-    return model;
-  }
-
-  /** 事由発生日 of a claim; null where a filing has none. */
-  static @Nullable LocalDate eventDate(Command command) {
-    return command instanceof Command.Certify certify
-        ? certify.eventDate()
-        : command instanceof Command.ReviseUp up ? up.eventDate() : null;
-  }
-
-  static List<Views.Remark> remarks(List<Violation> violations) {
-    return violations.stream()
-        .map(violation ->
-            new Views.Remark(
-                violation.code(),
-                violation.message()
-                    + (violation.value() == null ? "" : "(" + violation.value() + ")")))
-        .toList();
-  }
-
-  /** 計算根拠 from the effective month on, by the rule that pays; names in place of numbers. */
-  private List<Views.Step> trace(TenantSession session, Decision.Accepted accepted) {
-    var change = accepted.main();
-    var after = change.after();
-    var month = change.draft().effectiveMonth();
-    if (after == null || month == null || month.isBefore(YearMonth.of(2024, 10))) {
-      return List.of();
-    }
-    var names = desk.names(session, after);
-    var settings = service.settings();
-    var trace = Trace.of("児童手当", Words.month(month));
-    settings
-        .rule()
-        .assess(
-            named(after.household(settings.law(), null), names),
-            month,
-            month.plusMonths(MONTHS_TRACED - 1),
-            trace);
-    return trace.steps().stream()
-        .map(step -> new Views.Step(step.step(), step.formula(), shown(step)))
-        .toList();
-  }
-
-  /** Amounts as yen, months in the Japanese calendar; how many children are counted as it is. */
-  private static String shown(TraceStep step) {
-    if (step.value() instanceof Number number && !step.step().endsWith("算定")) {
-      return Words.yen(number.longValue());
-    }
-    var text = step.value().toString();
-    return MONTH.matcher(text).matches() ? Words.month(YearMonth.parse(text)) : text;
-  }
-
-  /** The same facts with names in place of numbers, for whoever reads the grounds. */
-  private static Household named(Household household, Map<String, String> names) {
-    return new Household(
-        household.recipientType(),
-        household.claim(),
-        household.entitlementEndDate(),
-        household.income(),
-        household.children().stream()
-            .map(child ->
-                new Child(
-                    names.getOrDefault(child.childId(), child.childId()),
-                    child.birthDate(),
-                    child.careFrom(),
-                    child.careTo(),
-                    child.residence(),
-                    child.claim(),
-                    child.careEquivalent()))
-            .toList());
-  }
-
-  /** 父母の所得 side by side (CHA-2-03). */
-  private static List<Views.Step> earners(Command command) {
-    if (!(command instanceof Command.Certify certify) || certify.claimantIncome() == null) {
-      return List.of();
-    }
-    var rows = new ArrayList<Views.Step>();
-    rows.add(new Views.Step("請求者", "所得", Words.yen(certify.claimantIncome())));
-    if (certify.spouseIncome() != null) {
-      rows.add(new Views.Step("配偶者", "所得", Words.yen(certify.spouseIncome())));
+  /** Decisions of a recipient that can be corrected (U29), the newest first. */
+  List<Views.Correctable> correctable(TenantSession session, CaseFile file) {
+    var standing = Decider.standing(file.journal());
+    var words = new CommandWords(desk, session);
+    var rows = new ArrayList<Views.Correctable>();
+    for (var entry : file.journal()) {
+      var command = standing.get(entry.determinationId());
+      if (command != null && Decider.isCorrectable(command)) {
+        rows.addFirst(
+            new Views.Correctable(
+                entry.determinationId(),
+                entry.decidedOn(),
+                desk.words().of("filingType", FilingType.of(command)),
+                words.of(command).entrySet().stream()
+                    .map(item -> item.getKey() + " " + item.getValue())
+                    .collect(Collectors.joining("、"))));
+      }
     }
     return rows;
+  }
+
+  /** The form of a correction with what stands; empty when the decision does not stand. */
+  Optional<Map<String, String>> correction(CaseFile file, UUID target) {
+    var standing = Decider.standing(file.journal()).get(target);
+    return standing == null || !Decider.isCorrectable(standing)
+        ? Optional.empty()
+        : Optional.of(
+            Prefill.correction(
+                file.recipient().certificationNumber(), target, standing, desk.today()));
   }
 }

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.filing.Filing;
+import org.yakuba.childallowance.filing.FilingChannel;
 import org.yakuba.childallowance.filing.FilingType;
 import org.yakuba.childallowance.ledger.decide.ChildClaim;
 import org.yakuba.childallowance.ledger.decide.ChildEnd;
@@ -25,7 +27,37 @@ final class Prefill {
     prefill.put("draft", filing.id());
     prefill.put("revision", filing.revision());
     prefill.put("channel", filing.channel());
-    prefill.command(filing.command());
+    if (filing.command() instanceof Command.Correct correct) {
+      prefill.fields.putAll(
+          correction(
+              correct.certificationNumber(),
+              correct.target(),
+              correct.instead(),
+              correct.receivedOn()));
+      prefill.put("channel", filing.channel());
+      prefill.put("correctionReason", correct.text());
+    } else {
+      prefill.command(filing.command());
+    }
+    return prefill.fields;
+  }
+
+  /**
+   * The form of the correction of a decision, filled with what stands.
+   *
+   * @param target the decision it stands on
+   * @param today day of receipt of the correction until another is entered
+   */
+  static Map<String, String> correction(
+      String certification, UUID target, Command standing, LocalDate today) {
+    var prefill = new Prefill();
+    prefill.command(standing);
+    prefill.put("of", FilingType.of(standing));
+    prefill.put("type", FilingType.CORRECTION);
+    prefill.put("channel", FilingChannel.EX_OFFICIO);
+    prefill.put("certificationNumber", certification);
+    prefill.put("target", target);
+    prefill.put("correctedOn", today);
     return prefill.fields;
   }
 

@@ -102,6 +102,57 @@ public final class Views {
   /** An item of an application beside the register; empty where the register has none. */
   public record Applied(String item, String written, String known, String judged) {}
 
+  /** A past month that is owed another amount than was known; texts in yen, empty where none. */
+  public record Difference(
+      String month, String before, String after, String paid, String more, String less) {}
+
+  /** An item of a decision that is corrected. */
+  public record Compared(String label, String before, String after) {}
+
+  /** A decision that stands and can be corrected. */
+  public record Correctable(UUID id, LocalDate decidedOn, String kind, String told) {}
+
+  /** 徴収・寄附 that holds; months are payment months, {@code own}: asked for at the desk. */
+  public record Withheld(
+      UUID id, String kind, String amount, String source, String from, String to, boolean own) {}
+
+  /** 送付先 for a time; the address as the officer may see it. */
+  public record Mailing(
+      UUID id,
+      String name,
+      String address,
+      String reason,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String enteredBy) {}
+
+  /** A facility, or foster parents, with what is paid for a month. */
+  public record Facility(
+      String certification, String number, String name, String kind, int children, String amount) {}
+
+  /** A child in a facility: first and last month, when it left, what is paid for a month. */
+  public record Placed(
+      String number,
+      String name,
+      LocalDate birthDate,
+      String from,
+      @Nullable LocalDate left,
+      String to,
+      String category,
+      String amount) {}
+
+  /** 父母指定者: who was named by which parents abroad, and how long. */
+  public record Designated(
+      UUID id,
+      String number,
+      String name,
+      String designators,
+      String country,
+      LocalDate filedOn,
+      LocalDate from,
+      @Nullable LocalDate to,
+      String reason) {}
+
   /** Something to tell beside a filing. */
   public record Remark(String code, String message) {}
 }

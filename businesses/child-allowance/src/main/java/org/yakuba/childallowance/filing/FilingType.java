@@ -13,7 +13,8 @@ public enum FilingType {
   UNPAID_CLAIM,
   PARTICULARS,
   REJECTION,
-  CANCELLATION;
+  CANCELLATION,
+  CORRECTION;
 
   /** The kind under which a command is filed. */
   public static FilingType of(Command command) {
@@ -28,7 +29,7 @@ public enum FilingType {
       case Command.ChangeParticulars change -> PARTICULARS;
       case Command.Reject reject -> REJECTION;
       case Command.Cancel cancel -> CANCELLATION;
-      case Command.Correct correct -> CANCELLATION;
+      case Command.Correct correct -> CORRECTION;
     };
   }
 }

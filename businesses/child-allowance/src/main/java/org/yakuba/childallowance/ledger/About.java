@@ -85,6 +85,17 @@ public record About(
     };
   }
 
+  /** The claim of somebody as named by parents abroad, corrected ones too. */
+  public static Optional<Command.Certify> designee(Command command) {
+    return switch (command) {
+      case Command.Certify certify ->
+          certify.kind() == KindOfRecipient.DESIGNATED ? Optional.of(certify) : Optional.empty();
+      case Command.Correct correct -> designee(correct.instead());
+      case Command.Reject reject -> Optional.empty();
+      case Command.OfRecipient known -> Optional.empty();
+    };
+  }
+
   private static Set<UUID> one(@Nullable UUID account) {
     return account == null ? Set.of() : Set.of(account);
   }

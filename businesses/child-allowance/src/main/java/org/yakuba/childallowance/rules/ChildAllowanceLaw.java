@@ -201,12 +201,12 @@ public final class ChildAllowanceLaw {
   }
 
   /** Days from the day after the event within which a claim reaches back to it. */
-  int claimDays() {
+  public int claimDays() {
     return claimDays;
   }
 
   /** Last day, since 1970, for a claim under the transition of October 2024. */
-  int transitionalDeadline() {
+  public int transitionalDeadline() {
     return transitionalDeadline;
   }
 

@@ -189,4 +189,12 @@ abstract class ClaimScenarios {
                     child(BABY, Residence.IN_FACILITY)));
     assertThat(result.told()).isEqualTo("CERTIFY 0→35000 2026-11");
   }
+
+  @Test
+  void somebody_is_recipient_as_named_by_parents_abroad_only_when_they_have_named_them() {
+    var claim = by(MOTHER, "2026-10-02").kind(KindOfRecipient.DESIGNATED).children(child(BOY));
+    assertThat(town.enter(claim).refusals()).containsExactly("CHA-E126");
+    town.designate(MOTHER);
+    assertThat(town.enter(claim).told()).startsWith("CERTIFY 0→10000");
+  }
 }

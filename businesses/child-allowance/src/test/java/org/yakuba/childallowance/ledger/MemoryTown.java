@@ -36,6 +36,11 @@ final class MemoryTown extends Town {
   }
 
   @Override
+  void designate(String number) {
+    ledger.designate(number);
+  }
+
+  @Override
   void paid(String certification, YearMonth from, YearMonth to, int yenAMonth) {
     var paid = new TreeMap<YearMonth, Long>();
     for (var month = from; !month.isAfter(to); month = month.plusMonths(1)) {

@@ -56,6 +56,25 @@ final class PostgresTown extends Town {
   }
 
   @Override
+  void designate(String number) {
+    database
+        .tenancy()
+        .run(
+            tenant,
+            session ->
+                session
+                    .jdbc()
+                    .sql(
+                        """
+                        INSERT INTO child_allowance.parent_designation (designee_number, designators, country, filed_on, valid,
+                          entered_by, known_from)
+                        VALUES (:number, '{9001}', '見本国', '2026-04-01', '[2026-04-01,)', 'clerk', now())
+                        """)
+                    .param("number", number)
+                    .update());
+  }
+
+  @Override
   void paid(String certification, YearMonth from, YearMonth to, int yenAMonth) {
     database
         .tenancy()

@@ -45,6 +45,9 @@ abstract class Town implements AutoCloseable {
   /** An account registered for somebody; null as the reason for one in use. */
   abstract UUID account(String owner, @Nullable String suspendedReason);
 
+  /** Parents abroad name somebody. */
+  abstract void designate(String number);
+
   abstract void paid(String certification, YearMonth from, YearMonth to, int yenAMonth);
 
   abstract Decision decide(Command command, LocalDate today);

@@ -12,6 +12,7 @@ import org.yakuba.childallowance.ledger.DeterminationKind;
 import org.yakuba.childallowance.ledger.EarnerBasis;
 import org.yakuba.childallowance.ledger.ExtinctionReason;
 import org.yakuba.childallowance.ledger.InsuranceClass;
+import org.yakuba.childallowance.ledger.KindOfRecipient;
 import org.yakuba.childallowance.ledger.Person;
 import org.yakuba.childallowance.ledger.Recipient;
 import org.yakuba.childallowance.ledger.Standing;
@@ -79,6 +80,9 @@ final class Certifying {
     }
     boolean needsAddress =
         command.kind().capacity() == RecipientType.PARENT && !command.protectiveHandling();
+    if (command.kind() == KindOfRecipient.DESIGNATED && !slice.designated()) {
+      found.add(Code.NOT_DESIGNATED.at("kind", command.kind()));
+    }
     var person = slice.person(command.claimant());
     if (person.isEmpty() || (needsAddress && !person.filter(Person::isResident).isPresent())) {
       found.add(Code.NO_ADDRESS.at("claimant", command.claimant()));

@@ -19,6 +19,8 @@ public record ChildEnd(
     NO_CUSTODY,
     CHILD_DEATH,
     CHILD_IN_FACILITY,
+    /** 施設等受給: the child left the facility, or the foster parents. */
+    FACILITY_LEFT,
     OVERSEAS,
     /** 大学生年代: 生計費の負担がなくなった. */
     NO_SUPPORT

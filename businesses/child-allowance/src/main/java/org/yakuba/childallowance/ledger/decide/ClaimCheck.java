@@ -56,7 +56,8 @@ final class ClaimCheck {
                     .anyMatch(span ->
                         span.number().equals(number)
                             && span.careTo() == null
-                            && span.residence() != Residence.IN_FACILITY)
+                            && (span.residence() != Residence.IN_FACILITY
+                                || file.recipient().kind().capacity() == RecipientType.FACILITY))
                 || file.students().stream()
                     .anyMatch(span -> span.number().equals(number) && span.endDate() == null));
     if (!seen.add(number) || known) {

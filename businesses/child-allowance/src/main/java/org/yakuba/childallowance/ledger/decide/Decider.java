@@ -4,10 +4,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.DeterminationKind;
 import org.yakuba.childallowance.ledger.ExtinctionReason;
 import org.yakuba.childallowance.ledger.InsuranceClass;
+import org.yakuba.childallowance.ledger.JournalEntry;
 import org.yakuba.childallowance.ledger.Standing;
 import org.yakuba.childallowance.ledger.decide.Command.ChangeParticulars;
 import org.yakuba.childallowance.ledger.decide.Command.ClaimUnpaid;
@@ -31,6 +33,34 @@ public final class Decider {
       case Command.Certify certify -> new Certifying(settings, slice).decide(certify);
       case Reject reject -> rejected(slice, reject);
       case OfRecipient known -> ofRecipient(slice, known, settings);
+    };
+  }
+
+  /**
+   * What was decided and stands, in its order, by the decision that it stands on (U29): taken back
+   * is gone, corrected is as corrected.
+   */
+  public static Map<UUID, Command> standing(List<JournalEntry> journal) {
+    return TakingBack.active(journal);
+  }
+
+  /**
+   * Whether another command can stand in the place of this one (訂正). What only notes an act of the
+   * office, or pays the heirs, is taken back and decided anew.
+   */
+  public static boolean isCorrectable(Command command) {
+    return switch (command) {
+      case Command.Certify certify -> true;
+      case Command.ReviseUp up -> true;
+      case Command.ReviseDown down -> true;
+      case Command.Extinguish end -> true;
+      case ChangeParticulars change -> true;
+      case ClaimUnpaid unpaid -> false;
+      case ReportStatus report -> false;
+      case ReachAge age -> false;
+      case Reject reject -> false;
+      case Command.Cancel cancel -> false;
+      case Command.Correct correct -> false;
     };
   }
 

@@ -210,6 +210,7 @@ final class Ending {
       case NO_CUSTODY, NO_SUPPORT -> ExtinctionReason.NO_CUSTODY;
       case CHILD_DEATH -> ExtinctionReason.CHILD_DEATH;
       case CHILD_IN_FACILITY -> ExtinctionReason.CHILD_IN_FACILITY;
+      case FACILITY_LEFT -> ExtinctionReason.FACILITY_LEFT;
       case OVERSEAS -> ExtinctionReason.OVERSEAS;
     };
   }

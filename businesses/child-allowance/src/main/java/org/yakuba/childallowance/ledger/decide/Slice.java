@@ -19,13 +19,15 @@ import org.yakuba.childallowance.ledger.Person;
  * @param persons everybody whom the command names
  * @param elsewhere what other recipients are paid for the children of the command
  * @param accounts of the payments room that the command names
+ * @param designated whether parents abroad have named the claimant by the day of the claim
  */
 public record Slice(
     @Nullable Known named,
     @Nullable Known replaced,
     Map<String, Person> persons,
     List<Elsewhere> elsewhere,
-    Map<UUID, PayeeAccount> accounts) {
+    Map<UUID, PayeeAccount> accounts,
+    boolean designated) {
 
   public Slice {
     persons = Map.copyOf(persons);

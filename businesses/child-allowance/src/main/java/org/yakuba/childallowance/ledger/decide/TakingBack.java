@@ -1,5 +1,6 @@
 package org.yakuba.childallowance.ledger.decide;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.yakuba.childallowance.ledger.decide.Decision.Accepted;
 import org.yakuba.childallowance.ledger.decide.Decision.Change;
 import org.yakuba.childallowance.ledger.decide.Decision.Draft;
 import org.yakuba.childallowance.ledger.decide.Decision.Refused;
+import org.yakuba.kernel.assess.Violation;
 
 /**
  * 取消・訂正 (U29): the old decision stays, a new one takes it back. Everything that was entered is
@@ -52,8 +54,18 @@ final class TakingBack {
   Decision decide(Correct command) {
     var active = active(known.file().journal());
     var old = active.get(command.target());
-    if (old == null || !old.getClass().equals(command.instead().getClass())) {
+    if (old == null
+        || !Decider.isCorrectable(old)
+        || !old.getClass().equals(command.instead().getClass())) {
       return new Refused(List.of(Code.NO_JOURNAL.at("target", command.target())));
+    }
+    if (old instanceof Certify was
+        && command.instead() instanceof Certify is
+        && !was.claimant().equals(is.claimant())) {
+      return new Refused(List.of(Code.CLAIMANT_STAYS.at("claimant", is.claimant())));
+    }
+    if (old.equals(command.instead())) {
+      return new Refused(List.of(Code.UNCHANGED.at("target", null)));
     }
     active.put(command.target(), command.instead());
     return again(
@@ -75,9 +87,10 @@ final class TakingBack {
     var before = known.file();
     CaseFile after = null;
     for (var entered : active.values()) {
-      var refused = refusal(after, entered, entered.equals(instead));
+      boolean isNew = entered.equals(instead);
+      var refused = refusal(after, entered, isNew);
       if (refused != null) {
-        return refused;
+        return isNew ? refused : overthrown(refused, target);
       }
       after = applied(after, entered);
     }
@@ -118,6 +131,14 @@ final class TakingBack {
         List.of());
   }
 
+  /** A later decision could not have been made: told without its fields, which nobody entered. */
+  private static Refused overthrown(Refused refused, UUID target) {
+    var reasons = new ArrayList<Violation>();
+    reasons.add(Code.STANDS_ON_IT.at("target", target));
+    refused.reasons().forEach(reason -> reasons.add(Violation.of(reason.code(), reason.message())));
+    return new Refused(reasons);
+  }
+
   /** Number and day of the first decision stay. */
   private static Recipient identified(Recipient after, Recipient before) {
     return new Recipient(
@@ -131,13 +152,24 @@ final class TakingBack {
         after.extinctionReason());
   }
 
-  /** What stands: taken back is gone, corrected is as corrected. */
+  /**
+   * What stands, by the decision that it stands on: taken back is gone, corrected is as corrected
+   * in its place, and stands on the correction from then on.
+   */
   static Map<UUID, Command> active(List<JournalEntry> journal) {
     var active = new LinkedHashMap<UUID, Command>();
     for (var entry : journal) {
       switch (entry.command()) {
         case Cancel cancel -> active.remove(cancel.target());
-        case Correct correct -> active.replace(correct.target(), correct.instead());
+        case Correct correct -> {
+          var before = new LinkedHashMap<>(active);
+          active.clear();
+          before.forEach((id, standing) -> {
+            boolean corrected = id.equals(correct.target());
+            active.put(
+                corrected ? entry.determinationId() : id, corrected ? correct.instead() : standing);
+          });
+        }
         case Certify c -> active.put(entry.determinationId(), c);
         case Command.Reject r -> active.put(entry.determinationId(), r);
         case Command.OfRecipient known -> active.put(entry.determinationId(), known);
@@ -151,7 +183,7 @@ final class TakingBack {
    * the state is not asked again: where somebody lived then, who was replaced, whether an account
    * is in use.
    */
-  private @Nullable Decision refusal(@Nullable CaseFile file, Command entered, boolean isNew) {
+  private @Nullable Refused refusal(@Nullable CaseFile file, Command entered, boolean isNew) {
     var named = file == null ? null : new Slice.Known(file, known.books());
     var on =
         new Slice(
@@ -159,7 +191,8 @@ final class TakingBack {
             null,
             slice.persons(),
             slice.elsewhere(),
-            slice.accounts());
+            slice.accounts(),
+            slice.designated());
     var asked =
         !isNew && entered instanceof ChangeParticulars change ? change.withoutAccount() : entered;
     boolean alone =

@@ -3,6 +3,7 @@ package org.yakuba.childallowance.ledger.memory;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class MemoryLedger implements AllowanceLedger {
   private final Map<String, CaseFile> files = new LinkedHashMap<>();
   private final Map<String, Books> books = new HashMap<>();
   private final Map<UUID, PayeeAccount> accounts = new HashMap<>();
+  private final Set<String> designees = new HashSet<>();
   private int certifications;
   private int notices;
 
@@ -40,6 +42,11 @@ public final class MemoryLedger implements AllowanceLedger {
   /** Adds or replaces an account. */
   public void put(PayeeAccount account) {
     accounts.put(account.id(), account);
+  }
+
+  /** Parents abroad have named somebody, until further notice. */
+  public void designate(String number) {
+    designees.add(number);
   }
 
   /** Says what was run and paid for a recipient. */
@@ -73,7 +80,8 @@ public final class MemoryLedger implements AllowanceLedger {
         replaced.map(this::known).orElse(null),
         known,
         elsewhere,
-        named(About.accounts(command)));
+        named(About.accounts(command)),
+        About.designee(command).filter(claim -> designees.contains(claim.claimant())).isPresent());
   }
 
   private Map<UUID, PayeeAccount> named(Set<UUID> ids) {

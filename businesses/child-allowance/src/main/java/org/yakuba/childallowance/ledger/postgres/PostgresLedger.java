@@ -61,7 +61,17 @@ public final class PostgresLedger implements AllowanceLedger {
         replaced.map(Found::known).orElse(null),
         persons(about.persons(file)),
         elsewhere(about.persons(), named.map(Found::id).orElse(null)),
-        new AccountReader(session).byId(About.accounts(command)));
+        new AccountReader(session).byId(About.accounts(command)),
+        About.designee(command).filter(this::isDesignated).isPresent());
+  }
+
+  private boolean isDesignated(Command.Certify claim) {
+    return session
+        .sql(PostgresLedger.class, "is-designated")
+        .param("number", claim.claimant())
+        .param("day", claim.receivedOn())
+        .query(Boolean.class)
+        .single();
   }
 
   private record Found(long id, Slice.Known known) {}
