@@ -36,5 +36,8 @@ public final class EmergencyBenefit {
   /** 制度・抽出・個別追加・一括決定・支払の承認. */
   public static final Privilege APPROVE = new Privilege("emergency-benefit.approve");
 
+  /** What the 通知書番号 of a repayment begins with. */
+  public static final String BILL_MARK = "EMB-";
+
   private EmergencyBenefit() {}
 }

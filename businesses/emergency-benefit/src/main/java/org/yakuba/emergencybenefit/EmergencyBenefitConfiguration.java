@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.yakuba.contracts.application.ApplicationAcknowledged;
 import org.yakuba.contracts.application.ApplicationDecided;
 import org.yakuba.contracts.benefit.PaymentListApproved;
+import org.yakuba.contracts.levy.LevyDetermined;
 import org.yakuba.emergencybenefit.batch.ChangesRun;
 import org.yakuba.emergencybenefit.batch.DecisionRun;
 import org.yakuba.emergencybenefit.batch.ExtractionRun;
@@ -18,6 +19,7 @@ import org.yakuba.emergencybenefit.batch.IntakeRun;
 import org.yakuba.emergencybenefit.batch.ListingRun;
 import org.yakuba.emergencybenefit.desk.EmergencyBenefitScreens;
 import org.yakuba.emergencybenefit.ledger.PortalAnswers;
+import org.yakuba.emergencybenefit.linkage.CollectionReceiptConsumer;
 import org.yakuba.emergencybenefit.linkage.PortalConsumer;
 import org.yakuba.emergencybenefit.linkage.TransferResultConsumer;
 import org.yakuba.emergencybenefit.notice.LetterRun;
@@ -53,12 +55,20 @@ public class EmergencyBenefitConfiguration {
         EmergencyBenefit.ID,
         "024",
         List.of(
-            PaymentListApproved.class, ApplicationAcknowledged.class, ApplicationDecided.class));
+            PaymentListApproved.class,
+            ApplicationAcknowledged.class,
+            ApplicationDecided.class,
+            LevyDetermined.class));
   }
 
   @Bean
   TransferResultConsumer emergencyBenefitTransferResults() {
     return new TransferResultConsumer();
+  }
+
+  @Bean
+  CollectionReceiptConsumer emergencyBenefitReceipts() {
+    return new CollectionReceiptConsumer();
   }
 
   @Bean

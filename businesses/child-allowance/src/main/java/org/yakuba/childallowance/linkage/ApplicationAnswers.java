@@ -14,8 +14,8 @@ import org.yakuba.childallowance.ledger.decide.Command;
 import org.yakuba.contracts.application.ApplicationDecided;
 import org.yakuba.contracts.application.ItemFinding;
 import org.yakuba.platform.identity.Operator;
-import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.linkage.DeliveryAnswers;
+import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**

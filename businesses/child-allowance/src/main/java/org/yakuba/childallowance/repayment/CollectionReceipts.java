@@ -8,6 +8,7 @@ import org.yakuba.childallowance.linkage.LifeEvents;
 import org.yakuba.contracts.LinkageEvent;
 import org.yakuba.contracts.collection.PaymentReceived;
 import org.yakuba.platform.linkage.LinkageConsumer;
+import org.yakuba.platform.payment.RepaymentLevies;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.NewWorkItem;
 import org.yakuba.platform.workitem.WorkItems;
@@ -20,8 +21,6 @@ import org.yakuba.platform.workitem.WorkItems;
 public final class CollectionReceipts implements LinkageConsumer {
   /** Identity of the consumer. */
   public static final String ID = "child-allowance.receipts";
-
-  private static final Set<String> COUNTED = Set.of("PROVISIONAL", "CONFIRMED", "REFUND_REQUIRED");
 
   @Override
   public String id() {
@@ -49,7 +48,7 @@ public final class CollectionReceipts implements LinkageConsumer {
       throw new IllegalArgumentException("no receipt: " + event.eventType());
     }
     var bill = Levies.bill(receipt.noticeNumber());
-    if (receipt.claimType().equals(Levies.CLAIM_TYPE) && bill.isPresent()) {
+    if (receipt.claimType().equals(RepaymentLevies.CLAIM_TYPE) && bill.isPresent()) {
       take(session, bill.getAsLong(), receipt, Timestamp.from(event.recordedAt()));
     }
   }
@@ -63,7 +62,7 @@ public final class CollectionReceipts implements LinkageConsumer {
         .sql(CollectionReceipts.class, "receipt-of-collection")
         .param("claim", bill)
         .param("receipt", receipt.receiptNumber())
-        .param("yen", COUNTED.contains(receipt.receiptStatus()) ? receipt.principalPaid() : 0L)
+        .param("yen", RepaymentLevies.counted(receipt))
         .param("day", receipt.paymentDate())
         .param("at", at)
         .update();

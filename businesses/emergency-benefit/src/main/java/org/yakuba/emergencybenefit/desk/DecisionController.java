@@ -45,15 +45,12 @@ final class DecisionController {
   private final Work work;
   private final Jobs jobs;
   private final PaymentLists lists;
-  private final TargetController targets;
 
-  DecisionController(
-      Screens screens, Work work, Jobs jobs, PaymentLists lists, TargetController targets) {
+  DecisionController(Screens screens, Work work, Jobs jobs, PaymentLists lists) {
     this.screens = screens;
     this.work = work;
     this.jobs = jobs;
     this.lists = lists;
-    this.targets = targets;
   }
 
   @GetMapping("/benefits/{id}/decisions")
@@ -189,53 +186,6 @@ final class DecisionController {
     run.begin();
     redirect.addFlashAttribute(Screens.NOTICE, "決定しました。世帯ごとの決定を登録しています。");
     return new RedirectView("/benefits/" + id + "/decisions");
-  }
-
-  /** 取消, with 返還 of what was paid. */
-  @PostMapping("/benefits/{id}/targets/{target}/decisions/{no}/cancel")
-  @Requires("emergency-benefit.approve")
-  Object cancel(
-      Operator operator,
-      @PathVariable("id") String id,
-      @PathVariable("target") int target,
-      @PathVariable("no") long no,
-      @RequestParam Map<String, String> values,
-      RedirectAttributes redirect) {
-    var input = new Input(values);
-    var reason = input.text("note", "取消の理由", 200);
-    if (!input.wrong().isEmpty()) {
-      return targets
-          .page(operator, id, target)
-          .withForm(Form.of(values).withErrors(input.wrong().toList()));
-    }
-    var said =
-        work.act(
-            operator,
-            "EMB-4-06",
-            Action.DECIDE,
-            session -> {
-              var cancelled =
-                  Decisions.cancel(
-                      session, id, target, no, reason, operator.officer().officerId(), work.now());
-              if (cancelled.isEmpty()) {
-                throw new AlreadyChanged();
-              }
-              var asked =
-                  Repayments.askBack(
-                      session,
-                      no,
-                      reason,
-                      work.today().plusDays(Repayments.DAYS_TO_PAY),
-                      work.today(),
-                      operator.officer().officerId());
-              return Done.of(
-                  asked
-                      .map(yen -> "決定を取り消しました。支払済みの " + yen.format() + " の返還を求めます。")
-                      .orElse("決定を取り消しました。"),
-                  id + " " + target);
-            });
-    redirect.addFlashAttribute(Screens.NOTICE, said);
-    return new RedirectView("/benefits/" + id + "/targets/" + target);
   }
 
   @GetMapping("/benefits/{id}/payments")

@@ -8,11 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
 import org.yakuba.emergencybenefit.ledger.PortalAnswers;
+import org.yakuba.emergencybenefit.ledger.Repayments;
+import org.yakuba.emergencybenefit.linkage.CollectionReceiptConsumer;
 import org.yakuba.emergencybenefit.notice.Bundles;
 import org.yakuba.emergencybenefit.online.OnlineConfiguration;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.payment.PaymentLists;
+import org.yakuba.platform.payment.RepaymentLevies;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Purpose;
@@ -58,8 +62,12 @@ public class EmergencyBenefitScreens {
     return new Labels.Source(
         Map.of(EmergencyBenefit.ID, "緊急時給付・独自給付"),
         Map.of(
-            "emergency-benefit.transfer-failed", "給付金の振込不能",
-            "emergency-benefit.later-change", "給付金の対象の基準日後の異動"),
+            "emergency-benefit.transfer-failed",
+            "給付金の振込不能",
+            CollectionReceiptConsumer.TOO_MUCH,
+            "返還金の過納",
+            "emergency-benefit.later-change",
+            "給付金の対象の基準日後の異動"),
         Map.of());
   }
 
@@ -106,8 +114,8 @@ public class EmergencyBenefitScreens {
 
   @Bean
   DecisionController emergencyBenefitDecisions(
-      Screens screens, Work work, Jobs jobs, PaymentLists lists, TargetController targets) {
-    return new DecisionController(screens, work, jobs, lists, targets);
+      Screens screens, Work work, Jobs jobs, PaymentLists lists) {
+    return new DecisionController(screens, work, jobs, lists);
   }
 
   @Bean
@@ -116,8 +124,22 @@ public class EmergencyBenefitScreens {
   }
 
   @Bean
-  RepaymentController emergencyBenefitRepayments(Work work, DecisionController payments) {
-    return new RepaymentController(work, payments);
+  RepaymentController emergencyBenefitRepayments(
+      Work work,
+      DecisionController payments,
+      TargetController targets,
+      Outbox outbox,
+      Clock clock) {
+    return new RepaymentController(
+        work,
+        payments,
+        targets,
+        new RepaymentLevies(
+            outbox,
+            EmergencyBenefit.ID,
+            EmergencyBenefit.BILL_MARK,
+            Repayments.LIMITATION_YEARS,
+            clock));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.money.Yen;
+import org.yakuba.platform.payment.RepaymentLevies;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -16,6 +17,9 @@ import org.yakuba.platform.tenancy.TenantSession;
 public final class Repayments {
   /** Days from the decision to the day of payment. */
   public static final int DAYS_TO_PAY = 30;
+
+  /** 時効 of what is asked back (地方自治法第236条), in years. */
+  public static final int LIMITATION_YEARS = 5;
 
   private Repayments() {}
 
@@ -43,7 +47,7 @@ public final class Repayments {
 
     /** The state in words. */
     public String state(LocalDate today) {
-      if (rest().isZero()) {
+      if (rest().isZero() || rest().isNegative()) {
         return "完納";
       }
       return dueDate.isBefore(today) ? "納期限経過" : "納付待ち";
@@ -62,9 +66,9 @@ public final class Repayments {
   /**
    * Asks back what arrived by a cancelled decision.
    *
-   * @return the amount; empty when nothing was paid
+   * @return the bill; empty when nothing was paid
    */
-  public static Optional<Yen> askBack(
+  public static Optional<RepaymentLevies.Bill> askBack(
       TenantSession session,
       long decisionNo,
       String reason,
@@ -78,7 +82,51 @@ public final class Repayments {
         .param("due", dueDate)
         .param("today", today)
         .param("officer", officer)
-        .query((row, n) -> Yen.of(row.getLong("amount")))
+        .query((row, n) ->
+            new RepaymentLevies.Bill(
+                row.getLong("repayment_no"),
+                row.getString("head_number"),
+                row.getLong("amount"),
+                row.getObject("due_date", LocalDate.class)))
+        .optional();
+  }
+
+  /**
+   * One receipt of the collection as it stands.
+   *
+   * @param counted what of it counts; nothing once it is reversed
+   */
+  public record Collected(String receiptNumber, Yen counted, LocalDate paidOn, Instant at) {}
+
+  /**
+   * Notes what a receipt of the collection adds to, or takes from, what came.
+   *
+   * @return what is still owed, below nothing when too much came; empty when there is no such bill
+   */
+  public static Optional<Yen> collected(
+      TenantSession session, long repaymentNo, Collected receipt) {
+    boolean known =
+        session
+            .sql(Repayments.class, "lock-bill")
+            .param("repayment", repaymentNo)
+            .query(String.class)
+            .optional()
+            .isPresent();
+    if (!known) {
+      return Optional.empty();
+    }
+    session
+        .sql(Repayments.class, "receipt-of-collection")
+        .param("repayment", repaymentNo)
+        .param("receipt", receipt.receiptNumber())
+        .param("yen", receipt.counted().amount())
+        .param("day", receipt.paidOn())
+        .param("at", Timestamp.from(receipt.at()))
+        .update();
+    return session
+        .sql(Repayments.class, "settle-repayment")
+        .param("repayment", repaymentNo)
+        .query((row, n) -> Yen.of(row.getLong("rest")))
         .optional();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.yakuba.contracts.collection.PaymentReceived;
 import org.yakuba.emergencybenefit.PublishedRegister.Person;
 import org.yakuba.emergencybenefit.ledger.PersonFacts;
 import org.yakuba.kernel.proof.Proves;
@@ -133,6 +134,17 @@ class BenefitAfterwardsTest {
     var bill = office.text("SELECT max(repayment_no)::text FROM emergency_benefit.repayment");
     assertThat(acts.bundle("314", "REPAYMENT", "返還のお願い")).contains("納付書番号 " + bill + " — 70000円");
 
+    assertThat(
+            office.text(
+                "SELECT e.payload ->> 'claimType' || ' ' || (e.payload ->> 'noticeNumber') || ' ' || (e.payload ->> 'principal')"
+                    + " FROM platform.linkage_event e WHERE e.contract = 'LevyDetermined'"))
+        .isEqualTo("BENEFIT_REPAYMENT EMB-" + bill + " 70000");
+    collected(bill, "PROVISIONAL");
+    collected(bill, "CONFIRMED");
+    office.clerk.open("/benefits/314/payments");
+    assertThat(office.clerk.page().text()).contains("60,000円");
+    collected(bill, "REVERSED");
+
     comesBack(bill, "30000");
     assertThat(office.clerk.page().text()).contains("40,000円").contains("納付待ち");
     comesBack(bill, "40001");
@@ -141,6 +153,27 @@ class BenefitAfterwardsTest {
     assertThat(office.clerk.page().select("#billNumber-error").text()).contains("EMB-E129");
     comesBack(bill, "40000");
     assertThat(office.clerk.page().text()).contains("完納");
+  }
+
+  private static void collected(String bill, String status) {
+    office.told(
+        "collection",
+        "receipt",
+        "L1/R1",
+        new PaymentReceived(
+            "L1",
+            "R1",
+            "BENEFIT_REPAYMENT",
+            2026,
+            "EMB-" + bill,
+            1,
+            BenefitOffice.TODAY,
+            "BANK",
+            10_000,
+            0,
+            0,
+            status,
+            60_000));
   }
 
   private static void comesBack(String bill, String amount) {

@@ -13,10 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.yakuba.contracts.applicationmanagement.ApplicationForwarded;
 import org.yakuba.emergencybenefit.PublishedRegister.Person;
 import org.yakuba.kernel.proof.Proves;
-import org.yakuba.platform.linkage.ChangePublisher;
-import org.yakuba.platform.linkage.Deliveries;
-import org.yakuba.platform.linkage.Outbox;
-import org.yakuba.platform.linkage.Publication;
 import org.yakuba.platform.test.PublishedAccounts;
 
 /** Money without an application, applications of the portal, and the branch behind an account. */
@@ -133,29 +129,7 @@ class BenefitByOtherWaysTest {
             1,
             items,
             List.of());
-    office
-        .tenancy()
-        .run(
-            office.tenant,
-            session ->
-                office
-                    .server
-                    .bean(Outbox.class)
-                    .publish(
-                        session,
-                        new Publication(
-                            "application-management",
-                            "application-delivery",
-                            delivery.toString(),
-                            Instant.now(),
-                            BenefitOffice.TODAY,
-                            delivery,
-                            null,
-                            false,
-                            List.of(),
-                            application)));
-    office.server.bean(ChangePublisher.class).publish(office.tenant);
-    office.server.bean(Deliveries.class).deliver(office.tenant);
+    office.told("application-management", "application-delivery", delivery.toString(), application);
     return delivery;
   }
 

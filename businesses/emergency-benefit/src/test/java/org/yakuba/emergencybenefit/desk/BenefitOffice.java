@@ -2,17 +2,20 @@ package org.yakuba.emergencybenefit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.contracts.applicationmanagement.ApplicationForwarded;
+import org.yakuba.contracts.collection.PaymentReceived;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
 import org.yakuba.emergencybenefit.EmergencyBenefitConfiguration;
 import org.yakuba.emergencybenefit.PublishedRegister;
@@ -20,7 +23,11 @@ import org.yakuba.emergencybenefit.PublishedRegister.Person;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.jobs.JobRun.State;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.ChangePublisher;
 import org.yakuba.platform.linkage.ContractSet;
+import org.yakuba.platform.linkage.Deliveries;
+import org.yakuba.platform.linkage.Outbox;
+import org.yakuba.platform.linkage.Publication;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.PublishedAccounts;
@@ -40,12 +47,17 @@ final class BenefitOffice implements AutoCloseable {
   final TestBrowser clerk;
   final TestBrowser approver;
 
-  /** The management of applications. */
+  /** The management of applications and the collection. */
   @Configuration(proxyBeanMethods = false)
   static class Neighbours {
     @Bean
     ContractSet applications() {
       return new ContractSet("application-management", "030", List.of(ApplicationForwarded.class));
+    }
+
+    @Bean
+    ContractSet collection() {
+      return new ContractSet("collection", "036", List.of(PaymentReceived.class));
     }
   }
 
@@ -148,6 +160,31 @@ final class BenefitOffice implements AutoCloseable {
           .as(ended.title() + " " + ended.message())
           .isEqualTo(State.COMPLETED);
     }
+  }
+
+  /** Another room tells something; linkage brings it here. */
+  void told(String publisher, String aggregateType, String aggregateId, Record payload) {
+    tenancy()
+        .run(
+            tenant,
+            session ->
+                server
+                    .bean(Outbox.class)
+                    .publish(
+                        session,
+                        new Publication(
+                            publisher,
+                            aggregateType,
+                            aggregateId,
+                            Instant.now(),
+                            TODAY,
+                            UUID.randomUUID(),
+                            null,
+                            false,
+                            List.of(),
+                            payload)));
+    server.bean(ChangePublisher.class).publish(tenant);
+    server.bean(Deliveries.class).deliver(tenant);
   }
 
   /** Number of the letter in force of whoever is the head of a target. */
