@@ -27,6 +27,7 @@ import org.yakuba.platform.test.CatalogCheck;
 import org.yakuba.platform.test.DatabaseRules;
 import org.yakuba.platform.test.MessageRules;
 import org.yakuba.platform.test.PublishedAccounts;
+import org.yakuba.platform.test.PublishedNonResidents;
 import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestDatabase;
 
@@ -46,6 +47,7 @@ class ChildAllowanceCatalogTest {
     database = TestDatabase.fresh(ChildAllowance.TABLES);
     PublishedRegister.create(database);
     PublishedAccounts.create(database);
+    PublishedNonResidents.create(database);
   }
 
   @AfterAll

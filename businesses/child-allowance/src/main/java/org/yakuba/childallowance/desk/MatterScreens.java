@@ -76,4 +76,10 @@ public class MatterScreens {
       Screens screens, Tenancy tenancy, AllowanceDesk desk) {
     return new DesignationController(screens, tenancy, desk);
   }
+
+  @Bean
+  DeclaredController childAllowanceDeclaredController(
+      Screens screens, Tenancy tenancy, AllowanceDesk desk) {
+    return new DeclaredController(screens, tenancy, desk);
+  }
 }

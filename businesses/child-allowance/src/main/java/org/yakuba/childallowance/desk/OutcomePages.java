@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.Person;
@@ -167,14 +166,10 @@ final class OutcomePages {
     var amounts = new Amounts(settings.today(), change.books());
     var now = YearMonth.from(settings.today().today());
     var paid = change.books().paid();
-    var months = new TreeSet<YearMonth>();
-    for (var month = first; !month.isAfter(now); month = month.plusMonths(1)) {
-      months.add(month);
-    }
     var rows = new ArrayList<Views.Difference>();
     long more = 0;
     long less = 0;
-    for (var month : months) {
+    for (var month = first; !month.isAfter(now); month = month.plusMonths(1)) {
       var was = amounts.month(change.before(), month);
       var is = change.after() == null ? was : amounts.month(change.after(), month);
       if (was.isEmpty() || is.isEmpty()) {

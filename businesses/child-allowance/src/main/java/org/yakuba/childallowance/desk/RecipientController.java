@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.CaseFile;
 import org.yakuba.childallowance.ledger.Numbers;
@@ -115,50 +112,6 @@ final class RecipientController {
 
   private static String event(String text) {
     return DateInput.parse(text) instanceof ParsedDate.Ok ok ? ok.date().toString() : "";
-  }
-
-  /** 住登外の児童・父母 as declared. */
-  @PostMapping("/child-allowance/declared")
-  @Requires({"child-allowance.view", "child-allowance.enter"})
-  Object declare(
-      Operator operator, @RequestParam Map<String, String> request, RedirectAttributes redirect) {
-    var wrong = new Violations();
-    var input = new Input(request, wrong);
-    var number = input.text("number");
-    var name = input.text("name");
-    var kana = input.text("kana");
-    var birth = input.date("birthDate");
-    if (number.isEmpty() || number.length() > 15 || name.isEmpty()) {
-      wrong.add("number", number, "CHA-E151", "宛名番号と氏名を入力してください");
-    }
-    if (!wrong.isEmpty()) {
-      return screens
-          .page(operator, "住所が市外の人の登録", "child-allowance/declared", Map.of())
-          .withForm(Form.of(request).withErrors(wrong.toList()));
-    }
-    boolean done =
-        tenancy.call(
-            operator.tenant(),
-            session ->
-                desk.declare(
-                    session,
-                    operator,
-                    number,
-                    name,
-                    kana,
-                    birth,
-                    request.getOrDefault("sex", "0").matches("[012]")
-                        ? request.getOrDefault("sex", "0")
-                        : "0",
-                    input.textOrNull("address")));
-    redirect.addFlashAttribute(Screens.NOTICE, done ? "登録しました。" : "住民であるため、住民記録のとおりとします。");
-    return new RedirectView("/child-allowance/persons/" + number, true);
-  }
-
-  @GetMapping("/child-allowance/declared")
-  @Requires({"child-allowance.view", "child-allowance.enter"})
-  Page declared(Operator operator) {
-    return screens.page(operator, "住所が市外の人の登録", "child-allowance/declared", Map.of());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ final class WithholdingController {
           session -> {
             long recipient = new FileReader(session).id(certification).orElseThrow(NotFound::new);
             insert(session, recipient, kind.name(), amount, REQUEST, from, to);
-            record(session, operator, Action.CREATE, certification, kind);
+            record(session, operator, Action.CREATE, recipient, certification, kind);
           });
     } catch (DataIntegrityViolationException e) {
       BrokenConstraint.expect(e, "withholding_once_at_a_time");
@@ -242,7 +243,7 @@ final class WithholdingController {
                 closed.from(),
                 last);
           }
-          record(session, operator, Action.UPDATE, certification, closed.kind());
+          record(session, operator, Action.UPDATE, recipient, certification, closed.kind());
         });
     redirect.addFlashAttribute(Screens.NOTICE, "申出を終わらせました。");
     return back(certification);
@@ -253,6 +254,7 @@ final class WithholdingController {
   ResponseEntity<byte[]> withheld(Operator operator, @PathVariable("run") UUID run) {
     var lines = new StringBuilder("種類,認定番号,宛名番号,支払日,金額\r\n");
     var sums = new TreeMap<String, Long>();
+    var persons = new LinkedHashSet<String>();
     tenancy.run(
         operator.tenant(),
         session -> {
@@ -262,6 +264,7 @@ final class WithholdingController {
               .query((row, n) -> {
                 var kind = desk.words().of("withholdingKind", row.getString("kind"));
                 sums.merge(kind, row.getLong("amount_yen"), Long::sum);
+                persons.add(row.getString("addressee_number"));
                 return lines
                     .append(kind)
                     .append(',')
@@ -278,6 +281,7 @@ final class WithholdingController {
           AuditLog.record(
               session,
               AuditEntry.of(operator, ChildAllowance.ID, "CHA-4-10", Action.EXPORT)
+                  .subjects(List.copyOf(persons))
                   .condition("run", run.toString()));
         });
     sums.forEach((kind, yen) -> lines.append(kind).append(" 計,,,,").append(yen).append("\r\n"));
@@ -287,16 +291,23 @@ final class WithholdingController {
         "child-allowance-withheld.csv");
   }
 
-  private static void record(
-      TenantSession session, Operator operator, Action action, String certification, Kind kind) {
+  private void record(
+      TenantSession session,
+      Operator operator,
+      Action action,
+      long recipient,
+      String certification,
+      Kind kind) {
     var function =
         switch (kind) {
           case CHILDCARE_FEE, SCHOOL_COSTS -> "CHA-4-09";
           case DONATION -> "CHA-4-10";
         };
+    var file = new FileReader(session).file(recipient, clock.instant());
     AuditLog.record(
         session,
         AuditEntry.of(operator, ChildAllowance.ID, function, action)
+            .subjects(file.map(found -> found.recipient().number()).stream().toList())
             .condition("certificationNumber", certification)
             .condition("kind", kind.name()));
   }

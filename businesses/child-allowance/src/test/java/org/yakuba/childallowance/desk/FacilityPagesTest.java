@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yakuba.kernel.proof.Proves;
+import org.yakuba.platform.test.PublishedNonResidents;
 
 /** 施設等受給: children come to a facility and leave it, and nobody is paid for them twice. */
 class FacilityPagesTest extends PaidOffice {
@@ -103,5 +104,31 @@ class FacilityPagesTest extends PaidOffice {
         .isEqualTo("RECIPIENT_CHANGED");
     office.counter.open(page);
     assertThat(main(office.counter)).contains("父母の帰国");
+  }
+
+  @Test
+  @Proves("CHA-1-04")
+  void a_child_elsewhere_is_taken_over_from_the_addressees_and_claimed_for() {
+    var number = "900000000000018";
+    PublishedNonResidents.register(
+        office.database,
+        office.tenant,
+        number,
+        "別居　学",
+        "ベッキョ　マナブ",
+        (YEAR - 8) + "-05-05",
+        "見本県隣市西町２番");
+    office.counter.open("/child-allowance/declared");
+    assertThat(office.counter.page().select("a[href^=/non-residents]")).isEmpty();
+    office.counter.submit("/child-allowance/declared/found", Map.of("search", number));
+    assertThat(main(office.counter)).contains("別居　学", "見本県隣市西町２番");
+    office.counter.submit("/child-allowance/declared/taken", Map.of());
+    assertThat(main(office.counter)).contains("登録しました", "別居　学", "見本県隣市西町２番");
+    var mother = family();
+    var claim = claim(day(4, 10), mother, 2, 3);
+    claim.put("p2.number", number);
+    claim.put("p2.living", "APART_DOMESTIC");
+    var certification = office.decided("type=CERTIFICATION&claimant=" + mother, claim);
+    assertThat(office.recipientPage(certification)).contains("別居　学", "別居(国内)", "20,000円");
   }
 }

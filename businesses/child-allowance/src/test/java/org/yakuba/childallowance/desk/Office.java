@@ -13,6 +13,7 @@ import org.yakuba.kernel.name.KanaKey;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
 import org.yakuba.platform.tenancy.TenantId;
 import org.yakuba.platform.test.PublishedAccounts;
+import org.yakuba.platform.test.PublishedNonResidents;
 import org.yakuba.platform.test.PublishedRegister;
 import org.yakuba.platform.test.TestBrowser;
 import org.yakuba.platform.test.TestDatabase;
@@ -43,6 +44,7 @@ public final class Office implements AutoCloseable {
     database = TestDatabase.fresh(CharactersConfiguration.DATABASE_MODULE, ChildAllowance.TABLES);
     PublishedRegister.create(database);
     PublishedAccounts.create(database);
+    PublishedNonResidents.create(database);
     tenant = database.tenant(CODE);
     var parts = new ArrayList<>(List.of(more));
     parts.add(CharactersConfiguration.class);

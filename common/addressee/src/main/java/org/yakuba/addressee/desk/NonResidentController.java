@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,8 @@ public final class NonResidentController {
   private static final String BUSINESS_CODE = "031";
   private static final String BUSINESS = "addressee";
 
+  private static final Pattern BACK = Pattern.compile("(/[a-z][a-z0-9-]*)+");
+
   private final Screens screens;
   private final Tenancy tenancy;
   private final Addressees addressees;
@@ -72,10 +75,20 @@ public final class NonResidentController {
     this.clock = clock;
   }
 
-  /** An empty form. */
+  /**
+   * An empty form.
+   *
+   * @param back page of another room that asked for a number, and gets it as {@code number}
+   */
   @GetMapping("/non-residents/new")
-  public Page blank(Operator operator) {
-    return page(operator, null, Form.of(Map.of("entityType", "INDIVIDUAL")), List.of());
+  public Page blank(Operator operator, @RequestParam(defaultValue = "") String back) {
+    return page(
+        operator, null, Form.of(Map.of("entityType", "INDIVIDUAL", "back", back)), List.of());
+  }
+
+  /** Only pages of this program are gone back to. */
+  private static boolean isPage(String back) {
+    return BACK.matcher(back).matches();
   }
 
   /** Compares candidates first; gives a number once the clerk has looked at them. */
@@ -105,7 +118,10 @@ public final class NonResidentController {
                   .value();
           record(session, operator, "ADR-1-01", Action.CREATE, number);
           redirect.addFlashAttribute(Screens.NOTICE, "宛名番号 " + number + " を付けて登録しました。");
-          return "redirect:/addressees/" + number;
+          var back = input.getOrDefault("back", "");
+          return isPage(back)
+              ? "redirect:" + back + "?number=" + number
+              : "redirect:/addressees/" + number;
         });
   }
 
@@ -222,6 +238,8 @@ public final class NonResidentController {
     var model = new HashMap<String, @Nullable Object>();
     model.put("present", present);
     model.put("candidates", like);
+    var back = form.values().getOrDefault("back", "");
+    model.put("back", isPage(back) ? back : "");
     return screens
         .page(operator, present == null ? "住登外者の登録" : "宛名の変更", "addressee/non-resident", model)
         .withForm(form);

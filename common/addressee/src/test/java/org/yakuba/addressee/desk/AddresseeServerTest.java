@@ -185,6 +185,21 @@ class AddresseeServerTest {
   }
 
   @Test
+  void another_room_gets_the_number_it_asked_for_and_nobody_is_sent_out_of_the_program() {
+    var clerk = server.signedIn("990019", "counter");
+    clerk.open("/non-residents/new?back=/addressees");
+    clerk.submit("/non-residents", typed("海外　母子", "カイガイ　ボシ", 5));
+    assertThat(clerk.location()).matches("/addressees\\?number=[0-9]{15}");
+    var number = clerk.location().replaceAll(".*=", "");
+    clerk.open("/non-residents/new?back=/addressees");
+    clerk.submit("/non-residents", typed("海外　母子", "カイガイ　ボシ", 5));
+    assertThat(clerk.page().select("a[href=/addressees?number=" + number + "]")).hasSize(1);
+    clerk.open("/non-residents/new?back=//example.com/x");
+    clerk.submit("/non-residents", typed("外部　行子", "ガイブ　ユキコ", 6));
+    assertThat(clerk.location()).startsWith("/addressees/");
+  }
+
+  @Test
   void what_is_wrong_is_told_at_its_field_and_nothing_is_registered() {
     var clerk = server.signedIn("990019", "counter");
     clerk.open("/non-residents/new");
