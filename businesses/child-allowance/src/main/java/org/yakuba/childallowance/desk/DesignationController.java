@@ -82,9 +82,9 @@ final class DesignationController {
     tenancy.run(
         operator.tenant(),
         session -> {
-          var rows = rows(session);
-          desk.viewed(
-              session, operator, FUNCTION, rows.stream().map(Views.Designated::number).toList());
+          var shown = new ArrayList<String>();
+          var rows = rows(session, shown);
+          desk.viewed(session, operator, FUNCTION, shown);
           model.put("rows", rows);
         });
     model.put(
@@ -98,13 +98,16 @@ final class DesignationController {
         .withForm(Form.of(input).withErrors(wrong));
   }
 
-  private List<Views.Designated> rows(TenantSession session) {
+  /** The designations; whom they name is added to {@code shown}. */
+  private List<Views.Designated> rows(TenantSession session, List<String> shown) {
     return session
         .sql(DesignationController.class, "designations")
         .param("limit", MOST)
         .query((row, n) -> {
           var until = row.getObject("valid_until", LocalDate.class);
           var reason = row.getString("end_reason");
+          shown.add(row.getString("designee_number"));
+          shown.addAll(List.of((String[]) row.getArray("designator_numbers").getArray()));
           return new Views.Designated(
               row.getObject("designation_id", UUID.class),
               row.getString("designee_number"),

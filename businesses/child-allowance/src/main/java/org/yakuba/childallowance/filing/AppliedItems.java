@@ -30,18 +30,23 @@ public final class AppliedItems {
     }
   }
 
-  /** Keeps the items of a new filing, in their order. */
-  public static void keep(TenantSession session, UUID filing, List<Item> items) {
+  /**
+   * Keeps the items of a filing, in their order.
+   *
+   * @param revision 1; higher when the application was corrected and sent again
+   */
+  public static void keep(TenantSession session, UUID filing, int revision, List<Item> items) {
     session
         .sql(AppliedItems.class, "keep-items")
         .param("filing", filing)
+        .param("revision", revision)
         .param("ids", items.stream().map(Item::itemId).toArray(String[]::new))
         .param("sequences", items.stream().map(Item::sequence).toArray(Integer[]::new))
         .param("values", items.stream().map(Item::value).toArray(String[]::new))
         .update();
   }
 
-  /** The items of a filing; none when it did not come as an application. */
+  /** The items of a filing as they were sent last; none when it did not come as an application. */
   public static List<Item> of(TenantSession session, UUID filing) {
     return new ArrayList<>(
         session

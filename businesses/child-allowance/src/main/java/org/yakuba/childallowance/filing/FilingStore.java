@@ -84,6 +84,19 @@ public final class FilingStore {
         == 1;
   }
 
+  /** Makes an open filing a draft again, with another command; false when it is closed. */
+  public static boolean renew(TenantSession session, UUID id, Command command, Instant at) {
+    return session
+            .sql(FilingStore.class, "renew-filing")
+            .param("id", id)
+            .param("type", FilingType.of(command).name())
+            .param("version", CommandJson.VERSION)
+            .param("command", CommandJson.write(command))
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
   /** Ends or returns a filing. */
   static void close(
       TenantSession session,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.filing.AppliedItems;
 import org.yakuba.childallowance.filing.AppliedItems.Item;
+import org.yakuba.childallowance.filing.Filing;
 import org.yakuba.childallowance.filing.FilingChannel;
 import org.yakuba.childallowance.filing.FilingStatus;
 import org.yakuba.childallowance.filing.FilingStore;
@@ -111,16 +112,29 @@ public final class ApplicationConsumer implements LinkageConsumer {
         new NewWorkItem(
             ChildAllowance.ID,
             LifeEvents.APPLICATION_KIND,
-            application.deliveryId().toString(),
+            application.deliveryId()
+                + (application.revision() == 1 ? "" : "/" + application.revision()),
             applicant,
-            "電子申請の審査 " + application.procedureId(),
+            (application.revision() == 1 ? "電子申請の審査 " : "補正された電子申請の審査 ")
+                + application.procedureId(),
             detail(application, received, filing.orElse(null))));
     answers.acknowledge(session, application.deliveryId(), List.of());
   }
 
-  /** The draft with what the applicant wrote; empty when the application came before. */
+  /**
+   * The draft with what the applicant wrote. An application that was corrected makes its filing a
+   * draft again.
+   */
   private Optional<UUID> draft(
       TenantSession session, ApplicationForwarded application, String applicant, Command command) {
+    var source = ApplicationAnswers.SOURCE + application.deliveryId();
+    var known = FilingStore.bySource(session, source);
+    if (known.isPresent()) {
+      if (FilingStore.renew(session, known.get().id(), command, clock.instant())) {
+        keep(session, application, known.get().id());
+      }
+      return known.map(Filing::id);
+    }
     var filing =
         FilingStore.add(
             session,
@@ -129,22 +143,26 @@ public final class ApplicationConsumer implements LinkageConsumer {
                 FilingChannel.ONLINE,
                 applicant,
                 null,
-                ApplicationAnswers.SOURCE + application.deliveryId(),
+                source,
                 FilingStatus.DRAFT,
                 0,
                 "linkage",
                 "申請管理",
                 "LINKAGE",
                 clock.instant()));
-    filing.ifPresent(id ->
-        AppliedItems.keep(
-            session,
-            id,
-            application.items().stream()
-                .map(item -> new Item(item.itemId(), item.sequence(), item.value()))
-                .filter(item -> KEPT.contains(item.name()) && !item.value().isEmpty())
-                .toList()));
+    filing.ifPresent(id -> keep(session, application, id));
     return filing;
+  }
+
+  private static void keep(TenantSession session, ApplicationForwarded application, UUID filing) {
+    AppliedItems.keep(
+        session,
+        filing,
+        application.revision(),
+        application.items().stream()
+            .map(item -> new Item(item.itemId(), item.sequence(), item.value()))
+            .filter(item -> KEPT.contains(item.name()) && !item.value().isEmpty())
+            .toList());
   }
 
   private static Map<String, String> detail(

@@ -24,7 +24,7 @@ final class WalkedTown {
   private static final String REPORTS = ROOT + "/status-reports";
 
   /** Ahead of the real clock, which tells when something became known. */
-  private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear() + 1;
+  static final int YEAR = LocalDate.now(ZoneId.of("Asia/Tokyo")).getYear() + 1;
 
   private static final LocalDate TODAY = LocalDate.of(YEAR, 6, 15);
   private static final String FAMILIES = "零一二三四五六七八九甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
@@ -62,7 +62,7 @@ final class WalkedTown {
 
   // ---- families
 
-  private String person(int family, int member, String birth) {
+  String person(int family, int member, String birth) {
     var number = "000000099%02d%02d00".formatted(family, member);
     var name = "検査" + FAMILIES.charAt(family) + "　" + (member == 1 ? "親" : "児");
     office.person(number, name, "ケンサ", birth, "h" + family);
@@ -89,14 +89,14 @@ final class WalkedTown {
     return fields;
   }
 
-  private String certified(boolean guarded, Map<String, String> more) {
+  String certified(boolean guarded, Map<String, String> more) {
     office.approve(filed(guarded, more));
     return office.approver.location().substring((ROOT + "/recipients/").length());
   }
 
   // ---- what the program keeps
 
-  private String text(String query) {
+  String text(String query) {
     return office
         .database
         .tenancy()
@@ -105,13 +105,13 @@ final class WalkedTown {
             session -> String.valueOf(session.jdbc().sql(query).query(String.class).single()));
   }
 
-  private String recipient(String number) {
+  String recipient(String number) {
     return "(SELECT min(recipient_id) FROM child_allowance.recipient WHERE certification_number = '"
         + number
         + "')";
   }
 
-  private String overpaid(boolean claimed, boolean decided) {
+  String overpaid(boolean claimed, boolean decided) {
     var number = certified(false, Map.of());
     var cause = UUID.randomUUID();
     office.sql(
@@ -132,7 +132,7 @@ final class WalkedTown {
     return text("SELECT max(claim_no)::text FROM child_allowance.repayment_claim");
   }
 
-  private String run() {
+  String run() {
     noRun();
     office.sql(
         """
@@ -188,7 +188,7 @@ final class WalkedTown {
 
   // ---- how the routes are called
 
-  private static Call post(String path, String... namesAndValues) {
+  static Call post(String path, String... namesAndValues) {
     var fields = new LinkedHashMap<String, String>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -203,6 +203,7 @@ final class WalkedTown {
     papers(calls);
     runs(calls);
     money(calls);
+    new WalkedMatters(this, certification).calls(calls);
     return calls;
   }
 
