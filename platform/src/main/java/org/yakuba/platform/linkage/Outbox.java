@@ -2,9 +2,13 @@ package org.yakuba.platform.linkage;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +57,14 @@ public final class Outbox {
     if (publications.isEmpty()) {
       return Answer.of(session, List.of());
     }
+    var counted = Counted.of(publications);
     return session
         .later(Outbox.class, "publish")
+        .param("keyPublishers", counted.keys(Key::publisher))
+        .param("keyTypes", counted.keys(Key::aggregateType))
+        .param("keyIds", counted.keys(Key::aggregateId))
+        .param("keyEvents", counted.events().values().toArray(Integer[]::new))
+        .param("followers", counted.followers().toArray(Integer[]::new))
         .param("publishers", texts(publications, Publication::publisher))
         .param("contracts", texts(publications, p -> contract(p).name()))
         .param(
@@ -76,6 +86,41 @@ public final class Outbox {
         .param("payloads", texts(publications, p -> payload(session, p)))
         .param("today", LocalDate.now(clock))
         .list((row, index) -> row.getObject("event_id", UUID.class));
+  }
+
+  /** What versions are counted for. */
+  private record Key(String publisher, String aggregateType, String aggregateId) {
+    /** In which every transaction locks them. */
+    static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::publisher)
+            .thenComparing(Key::aggregateType)
+            .thenComparing(Key::aggregateId);
+
+    static Key of(Publication publication) {
+      return new Key(
+          publication.publisher(), publication.aggregateType(), publication.aggregateId());
+    }
+  }
+
+  /**
+   * How many events each key gets.
+   *
+   * @param events by key, in the order of locking
+   * @param followers for each publication, how many of the same key come after it
+   */
+  private record Counted(SortedMap<Key, Integer> events, List<Integer> followers) {
+    static Counted of(List<Publication> publications) {
+      var events = new TreeMap<Key, Integer>(Key.ORDER);
+      var followers = new ArrayList<Integer>();
+      for (var publication : publications.reversed()) {
+        followers.add(events.merge(Key.of(publication), 1, Integer::sum) - 1);
+      }
+      return new Counted(events, followers.reversed());
+    }
+
+    String[] keys(Function<Key, String> part) {
+      return events.keySet().stream().map(part).toArray(String[]::new);
+    }
   }
 
   /** The first event that a publication of this correlation told about an aggregate. */

@@ -97,13 +97,7 @@ public final class ApiClientController {
     var text = input.getOrDefault(field, "").strip();
     int wanted = number(text);
     if (wanted < NewClient.LEAST || wanted > NewClient.MOST) {
-      var wrong =
-          new Violation(
-              field,
-              text,
-              "LNK-E12",
-              "1分あたりの上限は%,dから%,dまでの整数で入力してください。".formatted(NewClient.LEAST, NewClient.MOST));
-      var form = Form.of(input).withErrors(List.of(wrong));
+      var form = Form.of(input).withErrors(List.of(limitRefused(field, text)));
       return tenancy.call(operator.tenant(), session -> page(session, operator, form));
     }
     tenancy.run(operator.tenant(), session -> set(session, operator, id, wanted));
@@ -126,7 +120,15 @@ public final class ApiClientController {
   }
 
   /** 0, which is no limit anybody may have, for what is no number. */
-  private static int number(String text) {
+  static int number(String text) {
     return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  static Violation limitRefused(String field, String text) {
+    return new Violation(
+        field,
+        text,
+        "LNK-E12",
+        "1分あたりの上限は%,dから%,dまでの整数で入力してください。".formatted(NewClient.LEAST, NewClient.MOST));
   }
 }

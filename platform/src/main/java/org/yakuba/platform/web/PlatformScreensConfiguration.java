@@ -11,6 +11,7 @@ import org.yakuba.platform.audit.chain.AuditVerification;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.Privileges;
 import org.yakuba.platform.jobs.Jobs;
+import org.yakuba.platform.linkage.Contracts;
 import org.yakuba.platform.linkage.Deliveries;
 import org.yakuba.platform.linkage.LinkageStatus;
 import org.yakuba.platform.linkage.Reconciliations;
@@ -92,6 +93,12 @@ class PlatformScreensConfiguration {
   ApiClientController apiClientController(
       Screens screens, Tenancy tenancy, ApiClients clients, RateLimits limits) {
     return new ApiClientController(screens, tenancy, clients, limits);
+  }
+
+  @Bean
+  NewApiClientController newApiClientController(
+      Screens screens, Tenancy tenancy, ApiClients clients, Contracts contracts, Labels labels) {
+    return new NewApiClientController(screens, tenancy, clients, contracts, labels);
   }
 
   @Bean

@@ -91,6 +91,46 @@ class ApiPagesTest {
   }
 
   @Test
+  void a_client_is_made_on_the_screen_and_its_secret_is_shown_once() {
+    var browser = server.signedIn("990019", "administrator");
+    browser.open("/linkage/clients/new");
+    var scope = "scope." + MOVED.split(":")[1];
+    browser.page().select("input[name^=scope.]").removeAttr("checked");
+    browser.submit(
+        "/linkage/clients",
+        Map.of("business", "099", "name", "", "purpose", "figures", "limit", "0"));
+    assertThat(browser.page().text()).contains("LNK-E13", "LNK-E12", "LNK-E09");
+
+    browser.submit(
+        "/linkage/clients",
+        Map.of(
+            "business",
+            "099",
+            "name",
+            "学校給食",
+            "purpose",
+            "SCHOOL",
+            "limit",
+            "30",
+            "authentication",
+            ClientAuthentication.CLIENT_SECRET_BASIC.word(),
+            scope,
+            "true"));
+    var codes = browser.page().select("dd code").eachText();
+    var secret = codes.getLast();
+    var answer =
+        new TestClient(server.address())
+            .askForToken(codes.getFirst(), secret, "grant_type=client_credentials&scope=" + MOVED);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    browser.open("/linkage/clients");
+    assertThat(browser.page().text()).contains("学校給食", "SCHOOL", MOVED).doesNotContain(secret);
+
+    var counter = server.signedIn("990019", "counter");
+    counter.open("/linkage/clients/new");
+    assertThat(counter.status()).isEqualTo(403);
+  }
+
+  @Test
   @Proves({"LNK-4-06"})
   void the_page_about_linkage_opens_without_consumers() {
     var browser = server.signedIn("990019", "administrator");
