@@ -34,12 +34,11 @@ public final class PersonComparison implements KeptCopy {
         session
             .sql(PersonComparison.class, "named-persons")
             .param("numbers", differences.stream().map(Difference::key).toArray(String[]::new))
-            .query((published, n) -> {
-              var row = PersonCopy.row(published);
-              row.put("relationship", published.getString("relationship_codes"));
-              row.put("plannedRemovalOn", published.getString("planned_removal_on"));
-              return row;
-            })
+            .query((published, n) ->
+                PersonCopy.row(
+                    published,
+                    published.getString("relationship_codes"),
+                    published.getString("planned_removal_on")))
             .list();
     PersonCopy.write(session, rows, at);
   }

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.contracts.UncertainDay;
 import org.yakuba.contracts.residentregister.MoveOutRegistered;
@@ -15,11 +14,31 @@ import org.yakuba.contracts.residentregister.ResidentChanged;
 import org.yakuba.contracts.residentregister.ResidentItems;
 import org.yakuba.kernel.name.KanaKey;
 import org.yakuba.platform.tenancy.TenantSession;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the copy of the people equal to what the register published last. */
 final class PersonCopy {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /**
+   * A person as published; days in ISO 8601.
+   *
+   * @param household null for whoever lives in none any more
+   * @param birthText as written when any part of the birth date is unknown
+   * @param plannedRemovalOn 転出予定年月日 while it has not come
+   */
+  record PersonRow(
+      String number,
+      String status,
+      @Nullable String household,
+      String relationship,
+      String name,
+      @Nullable String kana,
+      @Nullable String birth,
+      @Nullable String birthText,
+      String sex,
+      @Nullable String address,
+      @Nullable String building,
+      @Nullable String postalCode,
+      @Nullable String removedOn,
+      @Nullable String plannedRemovalOn) {}
 
   private PersonCopy() {}
 
@@ -43,58 +62,80 @@ final class PersonCopy {
         .update();
   }
 
-  /** Writes many rows in one statement. */
-  static void write(TenantSession session, List<Map<String, @Nullable Object>> rows, Instant at) {
+  /** Writes many persons in one statement. */
+  static void write(TenantSession session, List<PersonRow> rows, Instant at) {
     if (!rows.isEmpty()) {
       session
           .sql(PersonCopy.class, "upsert-persons")
-          .param("rows", JSON.writeValueAsString(rows))
+          .param("numbers", texts(rows, PersonRow::number))
+          .param("statuses", texts(rows, PersonRow::status))
+          .param("households", texts(rows, PersonRow::household))
+          .param("relationships", texts(rows, PersonRow::relationship))
+          .param("names", texts(rows, PersonRow::name))
+          .param("kana", texts(rows, PersonRow::kana))
+          .param(
+              "kanaKeys", texts(rows, row -> KanaKey.sortKey(row.kana() == null ? "" : row.kana())))
+          .param("births", texts(rows, PersonRow::birth))
+          .param("birthTexts", texts(rows, PersonRow::birthText))
+          .param("sexes", texts(rows, PersonRow::sex))
+          .param("addresses", texts(rows, PersonRow::address))
+          .param("buildings", texts(rows, PersonRow::building))
+          .param("postalCodes", texts(rows, PersonRow::postalCode))
+          .param("removedOn", texts(rows, PersonRow::removedOn))
+          .param("plannedRemovalOn", texts(rows, PersonRow::plannedRemovalOn))
           .param("at", Timestamp.from(at))
           .update();
     }
   }
 
-  private static Map<String, @Nullable Object> row(
-      ResidentItems person, @Nullable LocalDate plannedRemoval) {
-    var address = person.address();
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("number", person.addresseeNumber());
-    row.put("status", person.residentStatus());
-    row.put("household", person.householdNumber());
-    row.put("relationship", String.join("", person.relationshipCodes()));
-    row.put("name", person.name());
-    row.put("kana", person.nameKana());
-    row.put("kanaKey", KanaKey.sortKey(person.nameKana() == null ? "" : person.nameKana()));
-    row.put("birth", day(person.birthDate()));
-    row.put("birthText", person.birthDate() == null ? null : person.birthDate().unknownText());
-    row.put("sex", person.sex());
-    row.put("address", address.line());
-    row.put("building", address.building());
-    row.put("postalCode", address.postalCode());
-    row.put("removedOn", day(person.removedOn()));
-    row.put("plannedRemovalOn", plannedRemoval == null ? null : plannedRemoval.toString());
-    return row;
+  private static @Nullable String[] texts(
+      List<PersonRow> rows, Function<PersonRow, @Nullable String> item) {
+    return rows.stream().map(item).toArray(String[]::new);
   }
 
-  /** A row of the published view, without relationship. */
-  static Map<String, @Nullable Object> row(ResultSet published) throws SQLException {
-    var kana = published.getString("name_kana");
-    var row = new LinkedHashMap<String, @Nullable Object>();
-    row.put("number", published.getString("addressee_number"));
-    row.put("status", published.getString("resident_status"));
-    row.put("household", published.getString("household_number"));
-    row.put("relationship", "");
-    row.put("name", published.getString("name"));
-    row.put("kana", kana);
-    row.put("kanaKey", KanaKey.sortKey(kana == null ? "" : kana));
-    row.put("birth", published.getString("birth_date"));
-    row.put("birthText", published.getString("birth_date_text"));
-    row.put("sex", published.getString("sex"));
-    row.put("address", published.getString("address"));
-    row.put("building", published.getString("building"));
-    row.put("postalCode", published.getString("postal_code"));
-    row.put("removedOn", published.getString("removed_on"));
-    return row;
+  private static PersonRow row(ResidentItems person, @Nullable LocalDate plannedRemoval) {
+    var address = person.address();
+    var birth = person.birthDate();
+    return new PersonRow(
+        person.addresseeNumber(),
+        person.residentStatus(),
+        person.householdNumber(),
+        String.join("", person.relationshipCodes()),
+        person.name(),
+        person.nameKana(),
+        day(birth),
+        birth == null ? null : birth.unknownText(),
+        person.sex(),
+        address.line(),
+        address.building(),
+        address.postalCode(),
+        day(person.removedOn()),
+        plannedRemoval == null ? null : plannedRemoval.toString());
+  }
+
+  /** A row of the published view, without what is told by events only. */
+  static PersonRow row(ResultSet published) throws SQLException {
+    return row(published, "", null);
+  }
+
+  /** A row of the published view with what was told by events. */
+  static PersonRow row(ResultSet published, String relationship, @Nullable String plannedRemovalOn)
+      throws SQLException {
+    return new PersonRow(
+        published.getString("addressee_number"),
+        published.getString("resident_status"),
+        published.getString("household_number"),
+        relationship,
+        published.getString("name"),
+        published.getString("name_kana"),
+        published.getString("birth_date"),
+        published.getString("birth_date_text"),
+        published.getString("sex"),
+        published.getString("address"),
+        published.getString("building"),
+        published.getString("postal_code"),
+        published.getString("removed_on"),
+        plannedRemovalOn);
   }
 
   private static @Nullable String day(@Nullable UncertainDay day) {
