@@ -2,7 +2,6 @@ package org.yakuba.server.fault;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.yakuba.platform.ops.DatabaseSettings;
@@ -60,11 +59,11 @@ final class CounterProgram {
     });
     var place = Place.of(arguments);
     var program = Program.forWeb(place.deployment(), 0, "127.0.0.1");
-    var unanswered = new ArrayList<>(ClerksRecord.asked(place.record()).values());
-    unanswered.removeIf(asked -> ClerksRecord.answers(place.record()).containsKey(asked.id()));
+    var unanswered = ClerksRecord.asked(place.record());
+    unanswered.keySet().removeAll(ClerksRecord.answers(place.record()).keySet());
     var fed = ClerksRecord.fed(place.record());
     var clerks = new Clerks(program, place.tenant(), new ClerksRecord(place.record()));
-    clerks.askAgain(unanswered);
+    clerks.askAgain(List.copyOf(unanswered.values()));
     clerks.begin(
         Long.parseLong(arguments[8]), fed.isEmpty() ? 0 : Long.parseLong(fed.getLast()[1]));
     System.out.println(READY);
