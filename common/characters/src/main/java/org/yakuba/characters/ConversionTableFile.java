@@ -104,7 +104,7 @@ public final class ConversionTableFile {
   private static Optional<Map<String, Integer>> columns(List<String> heading, Violations found) {
     var places = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < heading.size(); i++) {
-      places.putIfAbsent(heading.get(i).replace("\uFEFF", "").strip(), i);
+      places.putIfAbsent(heading.get(i).strip(), i);
     }
     var missing = COLUMNS.stream().filter(c -> !places.containsKey(c)).toList();
     for (var column : missing) {

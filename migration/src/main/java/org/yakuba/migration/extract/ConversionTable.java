@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.yakuba.characters.ConversionTables;
 import org.yakuba.characters.LegacyCodes;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.migration.finding.Finding;
+import org.yakuba.platform.csv.CsvInput;
 import org.yakuba.platform.intake.Treatment;
 import org.yakuba.platform.tenancy.TenantSession;
 
@@ -83,7 +85,7 @@ public final class ConversionTable {
   }
 
   private ConversionTableFile.Content read(Path file) {
-    try (CsvReader<CsvRecord> csv = CsvFile.open(file)) {
+    try (CsvReader<CsvRecord> csv = CsvInput.open(Files.newInputStream(file))) {
       List<List<String>> lines = csv.stream().map(CsvRecord::getFields).toList();
       return format.read(lines.getFirst(), lines.subList(1, lines.size()));
     } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.csv.CsvInput;
 
 /** Reads {@code manifest.csv} (管理表, rulebook migration §2); reports every mistake in it. */
 final class ManifestReader {
@@ -56,7 +57,7 @@ final class ManifestReader {
       return Optional.empty();
     }
     List<CsvRecord> records = new ArrayList<>();
-    try (var csv = CsvFile.open(file)) {
+    try (var csv = CsvInput.open(Files.newInputStream(file))) {
       csv.forEach(records::add);
     } catch (CharacterCodingException e) {
       problems.stop("MIG-E006", FILE, 0, null, null, "文字コードが UTF-8 ではありません");
@@ -76,7 +77,7 @@ final class ManifestReader {
     Map<String, Integer> places = new HashMap<>();
     List<String> headings = records.getFirst().getFields();
     for (int i = 0; i < headings.size(); i++) {
-      places.put(CsvFile.heading(headings.get(i)), i);
+      places.put(headings.get(i).strip(), i);
     }
     boolean complete = true;
     for (String heading : REQUIRED) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.migration.finding.Finding;
+import org.yakuba.platform.csv.CsvInput;
 import org.yakuba.platform.intake.Layout;
 import org.yakuba.platform.intake.LayoutColumn;
 import org.yakuba.platform.intake.Treatment;
@@ -127,10 +128,10 @@ public record Receipt(Path directory, @Nullable Manifest manifest, List<Finding>
 
     private void headings(Layout layout) throws IOException {
       Set<String> present = new HashSet<>();
-      try (var csv = CsvFile.open(file)) {
+      try (var csv = CsvInput.open(Files.newInputStream(file))) {
         Iterator<CsvRecord> records = csv.iterator();
         for (String cell : records.next().getFields()) {
-          heading(layout, CsvFile.heading(cell), present);
+          heading(layout, cell.strip(), present);
         }
       } catch (CsvParseException e) {
         problems.stop("MIG-E007", entry.fileName(), 1, null, null, "見出しの行を CSV として読めません");

@@ -3,6 +3,7 @@ package org.yakuba.migration.staging;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.yakuba.migration.extract.CsvFile;
+import org.yakuba.platform.csv.CsvInput;
 
 /**
  * Reads the files of one layout and turns them into rows and findings in the text format of COPY.
@@ -79,7 +80,7 @@ final class LayoutStager {
   /** Reads every file; afterwards the pipes are finished. */
   void stage(List<StagedFile> files) throws IOException, InterruptedException {
     for (StagedFile file : files) {
-      try (CsvReader<CsvRecord> csv = CsvFile.open(file.path())) {
+      try (CsvReader<CsvRecord> csv = CsvInput.open(Files.newInputStream(file.path()))) {
         Iterator<CsvRecord> records = csv.iterator();
         CsvRecord heading = records.next();
         int[] places = places(heading);
@@ -103,7 +104,7 @@ final class LayoutStager {
 
   /** Place in the file for each column of the layout, -1 when the file does not have it. */
   private int[] places(CsvRecord heading) {
-    List<String> names = heading.getFields().stream().map(CsvFile::heading).toList();
+    List<String> names = heading.getFields().stream().map(String::strip).toList();
     return layout.fileColumns().stream().mapToInt(c -> names.indexOf(c.column().name())).toArray();
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.TenantKeys;
 import org.yakuba.platform.tenancy.Answer;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -65,25 +66,25 @@ public final class Outbox {
         .param("keyIds", counted.keys(Key::aggregateId))
         .param("keyEvents", counted.events().values().toArray(Integer[]::new))
         .param("followers", counted.followers().toArray(Integer[]::new))
-        .param("publishers", texts(publications, Publication::publisher))
-        .param("contracts", texts(publications, p -> contract(p).name()))
+        .param("publishers", Columns.texts(publications, Publication::publisher))
+        .param("contracts", Columns.texts(publications, p -> contract(p).name()))
         .param(
             "schemaVersions",
             publications.stream().map(p -> contract(p).version()).toArray(Integer[]::new))
-        .param("aggregateTypes", texts(publications, Publication::aggregateType))
-        .param("aggregateIds", texts(publications, Publication::aggregateId))
-        .param("occurredAt", texts(publications, p -> p.occurredAt().toString()))
-        .param("effectiveDates", texts(publications, p -> p.effectiveDate().toString()))
-        .param("correlationIds", texts(publications, p -> p.correlationId().toString()))
-        .param("causationIds", texts(publications, Outbox::causation))
+        .param("aggregateTypes", Columns.texts(publications, Publication::aggregateType))
+        .param("aggregateIds", Columns.texts(publications, Publication::aggregateId))
+        .param("occurredAt", Columns.texts(publications, p -> p.occurredAt().toString()))
+        .param("effectiveDates", Columns.texts(publications, p -> p.effectiveDate().toString()))
+        .param("correlationIds", Columns.texts(publications, p -> p.correlationId().toString()))
+        .param("causationIds", Columns.texts(publications, Outbox::causation))
         .param(
             "provisional",
             publications.stream().map(Publication::provisional).toArray(Boolean[]::new))
-        .param("sharing", texts(publications, p -> String.join(" ", p.sharingAddress())))
+        .param("sharing", Columns.texts(publications, p -> String.join(" ", p.sharingAddress())))
         .param(
             "confidential",
             publications.stream().map(p -> contract(p).confidential()).toArray(Boolean[]::new))
-        .param("payloads", texts(publications, p -> payload(session, p)))
+        .param("payloads", Columns.texts(publications, p -> payload(session, p)))
         .param("today", LocalDate.now(clock))
         .list((row, index) -> row.getObject("event_id", UUID.class));
   }
@@ -156,10 +157,5 @@ public final class Outbox {
   private static @Nullable String causation(Publication publication) {
     var causation = publication.causationId();
     return causation == null ? null : causation.toString();
-  }
-
-  private static @Nullable String[] texts(
-      List<Publication> publications, Function<Publication, @Nullable String> item) {
-    return publications.stream().map(item).toArray(String[]::new);
   }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.contracts.benefit.PaymentListApproved;
 import org.yakuba.contracts.benefit.PaymentListRow;
 import org.yakuba.contracts.payments.TransferResultRow;
 import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.linkage.Publication;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -54,22 +54,22 @@ public final class PaymentLists {
         .sql(PaymentLists.class, "add-rows")
         .param("list", listId)
         .param("business", businessId)
-        .param("payments", texts(rows, row -> row.paymentId().toString()))
-        .param("addressees", texts(rows, PaymentListRow::addresseeNumber))
-        .param("accounts", texts(rows, row -> text(row.payeeAccountId())))
-        .param("consents", texts(rows, PaymentListRow::consentFlag))
-        .param("consentMethods", texts(rows, PaymentListRow::consentMethod))
-        .param("banks", texts(rows, PaymentListRow::bankCode))
-        .param("branches", texts(rows, PaymentListRow::branchCode))
-        .param("types", texts(rows, PaymentListRow::accountType))
-        .param("numbers", texts(rows, PaymentListRow::accountNumber))
-        .param("holders", texts(rows, PaymentListRow::holderNameKana))
+        .param("payments", Columns.texts(rows, row -> row.paymentId().toString()))
+        .param("addressees", Columns.texts(rows, PaymentListRow::addresseeNumber))
+        .param("accounts", Columns.texts(rows, row -> text(row.payeeAccountId())))
+        .param("consents", Columns.texts(rows, PaymentListRow::consentFlag))
+        .param("consentMethods", Columns.texts(rows, PaymentListRow::consentMethod))
+        .param("banks", Columns.texts(rows, PaymentListRow::bankCode))
+        .param("branches", Columns.texts(rows, PaymentListRow::branchCode))
+        .param("types", Columns.texts(rows, PaymentListRow::accountType))
+        .param("numbers", Columns.texts(rows, PaymentListRow::accountNumber))
+        .param("holders", Columns.texts(rows, PaymentListRow::holderNameKana))
         .param("amounts", rows.stream().map(PaymentListRow::amountYen).toArray(Long[]::new))
         .param("offsets", rows.stream().map(PaymentListRow::offsetYen).toArray(Long[]::new))
-        .param("keys", texts(rows, PaymentListRow::paymentKey))
+        .param("keys", Columns.texts(rows, PaymentListRow::paymentKey))
         .param("issues", rows.stream().map(PaymentListRow::issueNo).toArray(Integer[]::new))
-        .param("reissueOf", texts(rows, row -> text(row.reissueOf())))
-        .param("customers", texts(rows, PaymentListRow::customerCode))
+        .param("reissueOf", Columns.texts(rows, row -> text(row.reissueOf())))
+        .param("customers", Columns.texts(rows, PaymentListRow::customerCode))
         .update();
   }
 
@@ -139,10 +139,5 @@ public final class PaymentLists {
 
   private static @Nullable String text(@Nullable UUID id) {
     return id == null ? null : id.toString();
-  }
-
-  private static @Nullable String[] texts(
-      List<PaymentListRow> rows, Function<PaymentListRow, @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 }

@@ -1,10 +1,7 @@
 package org.yakuba.platform.test;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.contracts.payments.BankBranchExtract;
 import org.yakuba.contracts.payments.PayeeAccountExtract;
@@ -32,31 +29,11 @@ public final class PublishedAccounts {
    */
   public static void create(Consumer<String> owner) {
     owner.accept(
-        """
-        CREATE SCHEMA payments;
-        GRANT USAGE ON SCHEMA payments TO yakuba_app;
-        CREATE TABLE payments.delivered_account (tenant_id integer NOT NULL DEFAULT platform.current_tenant(), %s);
-        SELECT platform.protect('payments.delivered_account');
-        GRANT SELECT, INSERT, UPDATE ON payments.delivered_account TO yakuba_app;
-        CREATE VIEW payments.payee_account_extract WITH (security_invoker = true) AS SELECT * FROM payments.delivered_account;
-        GRANT SELECT ON payments.payee_account_extract TO yakuba_app;
-        CREATE TABLE payments.delivered_branch (tenant_id integer NOT NULL DEFAULT platform.current_tenant(), %s);
-        SELECT platform.protect('payments.delivered_branch');
-        GRANT SELECT, INSERT, UPDATE ON payments.delivered_branch TO yakuba_app;
-        CREATE VIEW payments.bank_branch_extract WITH (security_invoker = true) AS SELECT * FROM payments.delivered_branch;
-        GRANT SELECT ON payments.bank_branch_extract TO yakuba_app;
-        """
-            .formatted(columns(PayeeAccountExtract.class), columns(BankBranchExtract.class)));
-  }
-
-  private static String columns(Class<? extends Record> contract) {
-    return Arrays.stream(contract.getRecordComponents())
-        .map(component ->
-            component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-                + (component.getType() == UUID.class
-                    ? " uuid"
-                    : component.getType() == String.class ? " text COLLATE \"C\"" : " date"))
-        .collect(Collectors.joining(", "));
+        PublishedView.schema("payments")
+            + PublishedView.of(
+                "payments", "delivered_account", "payee_account_extract", PayeeAccountExtract.class)
+            + PublishedView.of(
+                "payments", "delivered_branch", "bank_branch_extract", BankBranchExtract.class));
   }
 
   /** A branch that exists since 2000. */

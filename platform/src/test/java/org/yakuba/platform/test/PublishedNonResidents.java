@@ -1,8 +1,5 @@
 package org.yakuba.platform.test;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.yakuba.contracts.addressee.NonResidentExtract;
 import org.yakuba.platform.tenancy.TenantId;
 
@@ -17,23 +14,10 @@ public final class PublishedNonResidents {
 
   /** Makes the view. */
   public static void create(TestDatabase database) {
-    var columns =
-        Arrays.stream(NonResidentExtract.class.getRecordComponents())
-            .map(component ->
-                component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-                    + (component.getType() == String.class ? " text COLLATE \"C\"" : " date"))
-            .collect(Collectors.joining(", "));
     database.script(
-        """
-        CREATE SCHEMA addressee;
-        GRANT USAGE ON SCHEMA addressee TO yakuba_app;
-        CREATE TABLE addressee.delivered_person (tenant_id integer NOT NULL DEFAULT platform.current_tenant(), %s);
-        SELECT platform.protect('addressee.delivered_person');
-        GRANT SELECT, INSERT, UPDATE ON addressee.delivered_person TO yakuba_app;
-        CREATE VIEW addressee.non_resident_extract WITH (security_invoker = true) AS SELECT * FROM addressee.delivered_person;
-        GRANT SELECT ON addressee.non_resident_extract TO yakuba_app;
-        """
-            .formatted(columns));
+        PublishedView.schema("addressee")
+            + PublishedView.of(
+                "addressee", "delivered_person", "non_resident_extract", NonResidentExtract.class));
   }
 
   /** Registers somebody who lives elsewhere. */

@@ -1,6 +1,5 @@
 package org.yakuba.childallowance.batch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -72,9 +71,7 @@ final class GrantController {
     }
     var rows = figures(operator, new FiscalYear(Integer.parseInt(year)), Action.EXPORT);
     return FileAnswer.saved(
-        GrantFigures.csv(rows).getBytes(StandardCharsets.UTF_8),
-        FileAnswer.CSV,
-        "child-allowance-" + year + ".csv");
+        GrantFigures.csv(rows), FileAnswer.CSV, "child-allowance-" + year + ".csv");
   }
 
   private List<GrantRow> figures(Operator operator, FiscalYear year, Action action) {

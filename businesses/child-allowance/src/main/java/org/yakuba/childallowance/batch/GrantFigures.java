@@ -3,8 +3,8 @@ package org.yakuba.childallowance.batch;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import org.yakuba.kernel.date.FiscalYear;
+import org.yakuba.platform.csv.CsvOutput;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -33,20 +33,17 @@ final class GrantFigures {
   }
 
   /** The figures as a file for the report, with a head line. */
-  static String csv(List<GrantRow> rows) {
-    var csv = new StringBuilder("月,被用者区分,年齢区分,第3子区分,延べ児童数,支給額\r\n");
+  static byte[] csv(List<GrantRow> rows) {
+    var csv = new CsvOutput("月", "被用者区分", "年齢区分", "第3子区分", "延べ児童数", "支給額");
     for (var row : rows) {
-      csv.append(
-          String.format(
-              Locale.ROOT,
-              "%s,%s,%s,%s,%d,%d\r\n",
-              row.month(),
-              row.insuranceClass(),
-              row.age(),
-              row.rank(),
-              row.children(),
-              row.amountYen()));
+      csv.row(
+          row.month(),
+          row.insuranceClass(),
+          row.age(),
+          row.rank(),
+          row.children(),
+          row.amountYen());
     }
-    return csv.toString();
+    return csv.bytes();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
@@ -163,9 +164,10 @@ final class AllowanceDesk {
         decision.banner(number).map(DisclosureDecision.Banner::text).orElse(""));
   }
 
-  /** What somebody says about where they live, as this officer may see it. */
-  String guarded(TenantSession session, Operator operator, String number, String text) {
-    return shown(text, number, decide(session, operator, List.of(number)));
+  /** What is known about where somebody lives, as this officer may see it; decided once. */
+  UnaryOperator<String> guard(TenantSession session, Operator operator, String number) {
+    var decision = decide(session, operator, List.of(number));
+    return text -> shown(text, number, decision);
   }
 
   /** Looking at somebody is recorded. */

@@ -110,7 +110,7 @@ final class AppliedRows {
 
   /** The applicant's own words about where they live are shown only to who may see the address. */
   private void address(Item item, String number) {
-    var written = desk.guarded(session, operator, number, item.value());
+    var written = desk.guard(session, operator, number).apply(item.value());
     var known = desk.whereabouts(session, operator, number).address();
     if (written.equals(item.value())) {
       compare(item, written, known);

@@ -102,7 +102,7 @@ final class DeclaredController {
                     model.put("name", found.name());
                     model.put("kana", found.kana() == null ? "" : found.kana());
                     model.put("birthDate", found.birthDate());
-                    model.put("address", desk.guarded(session, operator, number, found.line()));
+                    model.put("address", desk.guard(session, operator, number).apply(found.line()));
                   }));
     }
     return screens

@@ -213,8 +213,8 @@ final class DesignationController {
     record Ended(Designation designation, List<String> lasting) {}
     var wrong = new Violations();
     var input = new Input(request, wrong);
-    var last = input.date("last");
-    var reason = input.code("reason", EndReason.class);
+    var last = input.date("last-" + id);
+    var reason = input.code("reason-" + id, EndReason.class);
     if (!wrong.isEmpty()) {
       return page(operator, request, wrong.toList());
     }
@@ -228,7 +228,8 @@ final class DesignationController {
                 if (last.isBefore(designation.from())) {
                   throw new ViolationsException(
                       List.of(
-                          new Violation("last", last.toString(), WRONG, "指定の始めの日以後の日を入力してください")));
+                          new Violation(
+                              "last-" + id, last.toString(), WRONG, "指定の始めの日以後の日を入力してください")));
                 }
                 insert(session, operator, designation, last, reason);
                 record(session, operator, Action.UPDATE, designation);

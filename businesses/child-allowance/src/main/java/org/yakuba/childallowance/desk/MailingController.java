@@ -2,7 +2,6 @@ package org.yakuba.childallowance.desk;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.Person;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.Violations;
+import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
@@ -65,7 +65,12 @@ final class MailingController {
       @Nullable String building,
       String reason,
       LocalDate from,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until) {
+
+    Entry endingBefore(LocalDate end) {
+      return new Entry(name, postalCode, address, building, reason, from, end);
+    }
+  }
 
   @GetMapping(PATH)
   Page list(Operator operator, @PathVariable("number") String number) {
@@ -94,40 +99,28 @@ final class MailingController {
   }
 
   private List<Views.Mailing> rows(TenantSession session, Operator operator, Person person) {
-    var kept =
-        session
-            .sql(MailingController.class, "mailings")
-            .param("number", person.number())
-            .query((row, n) -> {
-              var until = row.getObject("valid_until", LocalDate.class);
-              var building = row.getString("building");
-              return new Views.Mailing(
-                  row.getObject("delivery_id", UUID.class),
-                  row.getString("name"),
+    var guard = desk.guard(session, operator, person.number());
+    return session
+        .sql(MailingController.class, "mailings")
+        .param("number", person.number())
+        .query((row, n) -> {
+          var until = row.getObject("valid_until", LocalDate.class);
+          var building = row.getString("building");
+          return new Views.Mailing(
+              row.getObject("delivery_id", UUID.class),
+              row.getString("name"),
+              guard.apply(
                   "〒"
                       + row.getString("postal_code")
                       + " "
                       + row.getString("address")
-                      + (building == null ? "" : " " + building),
-                  row.getString("reason"),
-                  row.getObject("valid_from", LocalDate.class),
-                  until == null ? null : until.minusDays(1),
-                  row.getString("entered_by"));
-            })
-            .list();
-    var rows = new ArrayList<Views.Mailing>();
-    for (var row : kept) {
-      rows.add(
-          new Views.Mailing(
-              row.id(),
-              row.name(),
-              desk.guarded(session, operator, person.number(), row.address()),
-              row.reason(),
-              row.from(),
-              row.to(),
-              row.enteredBy()));
-    }
-    return rows;
+                      + (building == null ? "" : " " + building)),
+              row.getString("reason"),
+              row.getObject("valid_from", LocalDate.class),
+              until == null ? null : until.minusDays(1),
+              row.getString("entered_by"));
+        })
+        .list();
   }
 
   @PostMapping(PATH)
@@ -218,37 +211,48 @@ final class MailingController {
       @RequestParam Map<String, String> request,
       RedirectAttributes redirect) {
     var wrong = new Violations();
-    var last = new Input(request, wrong).date("last");
+    var last = new Input(request, wrong).date("last-" + id);
     if (!wrong.isEmpty()) {
       return page(operator, number, request, wrong.toList());
     }
-    tenancy.run(
-        operator.tenant(),
-        session -> {
-          var closed =
-              session
-                  .sql(MailingController.class, "close-mailing")
-                  .param("id", id)
-                  .param("number", number)
-                  .param("at", Timestamp.from(desk.now()))
-                  .query((row, n) ->
-                      new Entry(
-                          row.getString("name"),
-                          row.getString("postal_code"),
-                          row.getString("address"),
-                          row.getString("building"),
-                          row.getString("reason"),
-                          row.getObject("valid_from", LocalDate.class),
-                          last.plusDays(1)))
-                  .optional()
-                  .orElseThrow(AlreadyChanged::new);
-          if (!last.isBefore(closed.from())) {
-            insert(session, operator, number, closed);
-          }
-          record(session, operator, Action.UPDATE, number);
-        });
+    try {
+      tenancy.run(operator.tenant(), session -> close(session, operator, number, id, last));
+    } catch (ViolationsException e) {
+      return page(operator, number, request, e.violations());
+    }
     redirect.addFlashAttribute(Screens.NOTICE, "送付先を終わらせました。");
     return "redirect:/child-allowance/persons/" + number + "/mailings";
+  }
+
+  private void close(
+      TenantSession session, Operator operator, String number, UUID id, LocalDate last) {
+    var kept =
+        session
+            .sql(MailingController.class, "close-mailing")
+            .param("id", id)
+            .param("number", number)
+            .param("at", Timestamp.from(desk.now()))
+            .query((row, n) ->
+                new Entry(
+                    row.getString("name"),
+                    row.getString("postal_code"),
+                    row.getString("address"),
+                    row.getString("building"),
+                    row.getString("reason"),
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_until", LocalDate.class)))
+            .optional()
+            .orElseThrow(AlreadyChanged::new);
+    if (kept.until() != null && !last.isBefore(kept.until())) {
+      throw new ViolationsException(
+          List.of(
+              new Violation(
+                  "last-" + id, last.toString(), UNREADABLE, "今の終わりの日以前の日を入力してください。延ばすには別に登録します")));
+    }
+    if (!last.isBefore(kept.from())) {
+      insert(session, operator, number, kept.endingBefore(last.plusDays(1)));
+    }
+    record(session, operator, Action.UPDATE, number);
   }
 
   private static void record(

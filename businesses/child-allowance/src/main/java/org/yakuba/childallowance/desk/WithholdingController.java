@@ -1,6 +1,5 @@
 package org.yakuba.childallowance.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,9 +25,11 @@ import org.yakuba.childallowance.notice.Words;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.Violations;
+import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
+import org.yakuba.platform.csv.CsvOutput;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
@@ -209,50 +210,55 @@ final class WithholdingController {
       @PathVariable("id") UUID id,
       @RequestParam Map<String, String> request,
       RedirectAttributes redirect) {
-    record Closed(Kind kind, int yen, String source, YearMonth from) {}
     var wrong = new Violations();
-    var last = paymentMonth(new Input(request, wrong), "last", wrong);
+    var last = paymentMonth(new Input(request, wrong), "last-" + id, wrong);
     if (last == null) {
       return page(operator, certification, request, wrong.toList());
     }
-    tenancy.run(
-        operator.tenant(),
-        session -> {
-          long recipient = new FileReader(session).id(certification).orElseThrow(NotFound::new);
-          var closed =
-              session
-                  .sql(WithholdingController.class, "close-withholding")
-                  .param("id", id)
-                  .param("recipient", recipient)
-                  .param("at", Timestamp.from(clock.instant()))
-                  .query((row, n) ->
-                      new Closed(
-                          Kind.valueOf(row.getString("kind")),
-                          row.getInt("amount_yen"),
-                          row.getString("source"),
-                          YearMonth.from(row.getObject("valid_from", LocalDate.class))))
-                  .optional()
-                  .orElseThrow(AlreadyChanged::new);
-          if (!last.isBefore(closed.from())) {
-            insert(
-                session,
-                recipient,
-                closed.kind().name(),
-                closed.yen(),
-                closed.source(),
-                closed.from(),
-                last);
-          }
-          record(session, operator, Action.UPDATE, recipient, certification, closed.kind());
-        });
+    try {
+      tenancy.run(operator.tenant(), session -> close(session, operator, certification, id, last));
+    } catch (ViolationsException e) {
+      return page(operator, certification, request, e.violations());
+    }
     redirect.addFlashAttribute(Screens.NOTICE, "申出を終わらせました。");
     return back(certification);
+  }
+
+  private void close(
+      TenantSession session, Operator operator, String certification, UUID id, YearMonth last) {
+    record Kept(Kind kind, int yen, String source, YearMonth from, @Nullable LocalDate until) {}
+    long recipient = new FileReader(session).id(certification).orElseThrow(NotFound::new);
+    var kept =
+        session
+            .sql(WithholdingController.class, "close-withholding")
+            .param("id", id)
+            .param("recipient", recipient)
+            .param("at", Timestamp.from(clock.instant()))
+            .query((row, n) ->
+                new Kept(
+                    Kind.valueOf(row.getString("kind")),
+                    row.getInt("amount_yen"),
+                    row.getString("source"),
+                    YearMonth.from(row.getObject("valid_from", LocalDate.class)),
+                    row.getObject("valid_until", LocalDate.class)))
+            .optional()
+            .orElseThrow(AlreadyChanged::new);
+    if (kept.until() != null && !last.atDay(1).isBefore(kept.until())) {
+      throw new ViolationsException(
+          List.of(
+              new Violation(
+                  "last-" + id, last.toString(), UNREADABLE, "今の終わりの月以前の月を入力してください。延ばすには別に登録します")));
+    }
+    if (!last.isBefore(kept.from())) {
+      insert(session, recipient, kept.kind().name(), kept.yen(), kept.source(), kept.from(), last);
+    }
+    record(session, operator, Action.UPDATE, recipient, certification, kept.kind());
   }
 
   /** 収入への振替 (CHA-4-10): what a payment took off, by kind and person, with the sum of each kind. */
   @GetMapping("/child-allowance/payment-runs/{run}/withheld.csv")
   ResponseEntity<byte[]> withheld(Operator operator, @PathVariable("run") UUID run) {
-    var lines = new StringBuilder("種類,認定番号,宛名番号,支払日,金額\r\n");
+    var csv = new CsvOutput("種類", "認定番号", "宛名番号", "支払日", "金額");
     var sums = new TreeMap<String, Long>();
     var persons = new LinkedHashSet<String>();
     tenancy.run(
@@ -265,17 +271,12 @@ final class WithholdingController {
                 var kind = desk.words().of("withholdingKind", row.getString("kind"));
                 sums.merge(kind, row.getLong("amount_yen"), Long::sum);
                 persons.add(row.getString("addressee_number"));
-                return lines
-                    .append(kind)
-                    .append(',')
-                    .append(row.getString("certification_number"))
-                    .append(',')
-                    .append(row.getString("addressee_number"))
-                    .append(',')
-                    .append(row.getObject("payment_date", LocalDate.class))
-                    .append(',')
-                    .append(row.getInt("amount_yen"))
-                    .append("\r\n");
+                return csv.row(
+                    kind,
+                    row.getString("certification_number"),
+                    row.getString("addressee_number"),
+                    row.getObject("payment_date", LocalDate.class),
+                    row.getInt("amount_yen"));
               })
               .list();
           AuditLog.record(
@@ -284,11 +285,8 @@ final class WithholdingController {
                   .subjects(List.copyOf(persons))
                   .condition("run", run.toString()));
         });
-    sums.forEach((kind, yen) -> lines.append(kind).append(" 計,,,,").append(yen).append("\r\n"));
-    return FileAnswer.saved(
-        lines.toString().getBytes(StandardCharsets.UTF_8),
-        FileAnswer.CSV,
-        "child-allowance-withheld.csv");
+    sums.forEach((kind, yen) -> csv.row(kind + " 計", null, null, null, yen));
+    return FileAnswer.saved(csv.bytes(), FileAnswer.CSV, "child-allowance-withheld.csv");
   }
 
   private void record(

@@ -6,13 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.contracts.UncertainDay;
 import org.yakuba.contracts.residentregister.MoveOutRegistered;
 import org.yakuba.contracts.residentregister.ResidentChanged;
 import org.yakuba.contracts.residentregister.ResidentItems;
 import org.yakuba.kernel.name.KanaKey;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** Keeps the copy of the people equal to what the register published last. */
@@ -67,30 +67,26 @@ final class PersonCopy {
     if (!rows.isEmpty()) {
       session
           .sql(PersonCopy.class, "upsert-persons")
-          .param("numbers", texts(rows, PersonRow::number))
-          .param("statuses", texts(rows, PersonRow::status))
-          .param("households", texts(rows, PersonRow::household))
-          .param("relationships", texts(rows, PersonRow::relationship))
-          .param("names", texts(rows, PersonRow::name))
-          .param("kana", texts(rows, PersonRow::kana))
+          .param("numbers", Columns.texts(rows, PersonRow::number))
+          .param("statuses", Columns.texts(rows, PersonRow::status))
+          .param("households", Columns.texts(rows, PersonRow::household))
+          .param("relationships", Columns.texts(rows, PersonRow::relationship))
+          .param("names", Columns.texts(rows, PersonRow::name))
+          .param("kana", Columns.texts(rows, PersonRow::kana))
           .param(
-              "kanaKeys", texts(rows, row -> KanaKey.sortKey(row.kana() == null ? "" : row.kana())))
-          .param("births", texts(rows, PersonRow::birth))
-          .param("birthTexts", texts(rows, PersonRow::birthText))
-          .param("sexes", texts(rows, PersonRow::sex))
-          .param("addresses", texts(rows, PersonRow::address))
-          .param("buildings", texts(rows, PersonRow::building))
-          .param("postalCodes", texts(rows, PersonRow::postalCode))
-          .param("removedOn", texts(rows, PersonRow::removedOn))
-          .param("plannedRemovalOn", texts(rows, PersonRow::plannedRemovalOn))
+              "kanaKeys",
+              Columns.texts(rows, row -> KanaKey.sortKey(row.kana() == null ? "" : row.kana())))
+          .param("births", Columns.texts(rows, PersonRow::birth))
+          .param("birthTexts", Columns.texts(rows, PersonRow::birthText))
+          .param("sexes", Columns.texts(rows, PersonRow::sex))
+          .param("addresses", Columns.texts(rows, PersonRow::address))
+          .param("buildings", Columns.texts(rows, PersonRow::building))
+          .param("postalCodes", Columns.texts(rows, PersonRow::postalCode))
+          .param("removedOn", Columns.texts(rows, PersonRow::removedOn))
+          .param("plannedRemovalOn", Columns.texts(rows, PersonRow::plannedRemovalOn))
           .param("at", Timestamp.from(at))
           .update();
     }
-  }
-
-  private static @Nullable String[] texts(
-      List<PersonRow> rows, Function<PersonRow, @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 
   private static PersonRow row(ResidentItems person, @Nullable LocalDate plannedRemoval) {

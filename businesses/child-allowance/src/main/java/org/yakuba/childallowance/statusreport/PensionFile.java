@@ -1,8 +1,5 @@
 package org.yakuba.childallowance.statusreport;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,7 @@ import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.assess.Violations;
 import org.yakuba.kernel.date.DateInput;
 import org.yakuba.kernel.date.ParsedDate;
+import org.yakuba.platform.csv.CsvInput;
 
 /**
  * 年金の加入状況 as a file: UTF-8, one line per membership, {@code 宛名番号,加入年金,資格取得日,資格喪失日}, the first line
@@ -51,45 +49,41 @@ final class PensionFile {
   static Read read(byte[] bytes) {
     var wrong = new Violations();
     var found = new ArrayList<Membership>();
-    var lines = text(bytes).lines().toList();
-    if (lines.isEmpty() || !lines.getFirst().replace("\uFEFF", "").strip().equals(HEAD)) {
+    var outcome =
+        CsvInput.read(
+            bytes,
+            HEAD,
+            (line, cells) -> {
+              var membership = membership(cells);
+              if (line > MOST + 1) {
+                wrong.add("file", null, CODE, MOST + "行までに分けてください");
+                return false;
+              }
+              if (membership == null) {
+                wrong.add("file", null, CODE, line + "行目を読み取れません");
+              } else {
+                found.add(membership);
+              }
+              return wrong.toList().size() < MOST_TOLD;
+            });
+    if (outcome != CsvInput.Outcome.READ) {
       wrong.add("file", null, CODE, "UTF-8で、1行目は「" + HEAD + "」としてください");
-    } else if (lines.size() > MOST + 1) {
-      wrong.add("file", null, CODE, MOST + "行までに分けてください");
-    } else {
-      for (int line = 1; line < lines.size() && wrong.toList().size() < MOST_TOLD; line++) {
-        var membership = membership(lines.get(line));
-        if (membership == null) {
-          wrong.add("file", null, CODE, (line + 1) + "行目を読み取れません");
-        } else {
-          found.add(membership);
-        }
-      }
     }
     return new Read(found, wrong.toList());
   }
 
-  private static String text(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return "";
-    }
-  }
-
-  private static @Nullable Membership membership(String line) {
-    var cells = line.split(",", -1);
-    if (cells.length != COLUMNS || !cells[0].strip().matches("[0-9A-Za-z]{1,15}")) {
+  private static @Nullable Membership membership(List<String> cells) {
+    if (cells.size() != COLUMNS || !cells.get(0).strip().matches("[0-9A-Za-z]{1,15}")) {
       return null;
     }
-    var type = type(cells[1].strip());
-    var from = day(cells[2]);
-    var until = day(cells[3]);
-    boolean ends = !cells[3].isBlank();
+    var type = type(cells.get(1).strip());
+    var from = day(cells.get(2));
+    var until = day(cells.get(3));
+    boolean ends = !cells.get(3).isBlank();
     if (type == null || from == null || ends && (until == null || !until.isAfter(from))) {
       return null;
     }
-    return new Membership(cells[0].strip(), type, from, until);
+    return new Membership(cells.get(0).strip(), type, from, until);
   }
 
   private static @Nullable String type(String text) {

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.Numbers;
@@ -13,6 +12,7 @@ import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.identity.Operator;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** 年金の加入状況 as public records tell it, for the comparison with the ledger (CHA-5-03). */
@@ -52,7 +52,7 @@ final class PensionMemberships {
   List<String> unknown(TenantSession session, List<Membership> memberships) {
     return session
         .sql(PensionMemberships.class, "unknown-persons")
-        .param("persons", texts(memberships, Membership::addresseeNumber))
+        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
         .param("limit", MOST_TOLD)
         .query(String.class)
         .list()
@@ -70,15 +70,15 @@ final class PensionMemberships {
   void take(TenantSession session, Operator operator, List<Membership> memberships) {
     session
         .sql(PensionMemberships.class, "close-memberships")
-        .param("persons", texts(memberships, Membership::addresseeNumber))
+        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
         .param("at", Timestamp.from(clock.instant()))
         .update();
     session
         .sql(PensionMemberships.class, "insert-memberships")
-        .param("persons", texts(memberships, Membership::addresseeNumber))
-        .param("types", texts(memberships, Membership::pensionType))
-        .param("froms", texts(memberships, membership -> membership.from().toString()))
-        .param("untils", texts(memberships, PensionMemberships::until))
+        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
+        .param("types", Columns.texts(memberships, Membership::pensionType))
+        .param("froms", Columns.texts(memberships, membership -> membership.from().toString()))
+        .param("untils", Columns.texts(memberships, PensionMemberships::until))
         .param("at", Timestamp.from(clock.instant()))
         .update();
     var persons = memberships.stream().map(Membership::addresseeNumber).distinct().toList();
@@ -92,10 +92,5 @@ final class PensionMemberships {
   private static @Nullable String until(Membership membership) {
     var until = membership.until();
     return until == null ? null : until.toString();
-  }
-
-  private static @Nullable String[] texts(
-      List<Membership> memberships, Function<Membership, @Nullable String> item) {
-    return memberships.stream().map(item).toArray(String[]::new);
   }
 }

@@ -205,7 +205,7 @@ class PaymentRunScreensTest extends PayingOfficers {
     var page = clerk.open("/child-allowance/grant-figures?year=2026");
     assertThat(page.text()).contains("4人", "60,000円");
     clerk.open("/child-allowance/grant-figures.csv?year=2026");
-    assertThat(clerk.answer().body().lines())
+    assertThat(clerk.answer().body().replaceAll("[\"\uFEFF]", "").lines())
         .containsExactly(
             "月,被用者区分,年齢区分,第3子区分,延べ児童数,支給額",
             "2026-11,被用者,3歳以上,第1子・第2子,1,10000",

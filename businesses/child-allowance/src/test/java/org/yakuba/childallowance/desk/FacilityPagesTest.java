@@ -95,9 +95,10 @@ class FacilityPagesTest extends PaidOffice {
     assertThat(office.recipientPage(number)).contains("父母指定者");
     office.counter.open(page);
     var end = office.counter.page().expectFirst("form[action$=/end]").attr("action");
-    submit(office.counter, end, Map.of("last", day(4, 1)));
-    assertThat(office.counter.page().select("#last-error").text()).contains("CHA-E195");
-    submit(office.counter, end, Map.of("last", day(8, 20)));
+    var id = end.split("/")[3];
+    submit(office.counter, end, Map.of("last-" + id, day(4, 1)));
+    assertThat(office.counter.page().select("#last-" + id + "-error").text()).contains("CHA-E195");
+    submit(office.counter, end, Map.of("last-" + id, day(8, 20)));
     assertThat(main(office.counter)).contains("続けて受給事由の消滅を受け付けてください");
     assertThat(office.counter.page().expectFirst("#endDate").val()).isEqualTo(day(8, 20));
     assertThat(office.counter.page().expectFirst("#extinctionReason option[selected]").val())

@@ -3,6 +3,7 @@ package org.yakuba.childallowance.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -70,13 +71,7 @@ class RecipientMattersTest extends PaidOffice {
     office.counter.open(page);
     submit(office.counter, page, Map.of("name", "佐藤　花子", "from", day(4, 1)));
     assertThat(office.counter.page().select("#postalCode-error").text()).contains("CHA-E194");
-    var place =
-        Map.of(
-            "name", "佐藤　花子",
-            "postalCode", "530-0001",
-            "address", "見本県別市北町９番",
-            "reason", "長期入院",
-            "from", day(4, 1));
+    var place = place("長期入院", day(4, 1), "");
     submit(office.counter, page, place);
     assertThat(main(office.counter)).contains("送付先を登録しました", "別市北町９番", "長期入院");
     submit(office.counter, page, place);
@@ -85,12 +80,50 @@ class RecipientMattersTest extends PaidOffice {
     assertThat(noticeText(mother)).contains("530-0001", "見本県別市北町９番");
     office.counter.open(page);
     var end = office.counter.page().expectFirst("form[action$=/end]").attr("action");
-    office.counter.submit(end, Map.of("last", day(4, 9)));
+    end(end, day(4, 9));
     assertThat(main(office.counter)).contains("終わらせました");
     office.decided(
         "type=REVISION_UP&certificationNumber=" + certification(mother),
         claim(day(4, 12), mother, 3));
     assertThat(noticeText(mother)).contains("本町１丁目").doesNotContain("別市");
+  }
+
+  @Test
+  @Proves("CHA-6-03")
+  void an_end_that_would_lengthen_a_period_is_refused_and_nothing_is_ended() {
+    var page = "/child-allowance/persons/" + family() + "/mailings";
+    office.counter.open(page);
+    submit(office.counter, page, place("長期入院", day(4, 1), day(4, 30)));
+    submit(office.counter, page, place("施設入所", day(5, 1), day(5, 31)));
+    var end = office.counter.page().expectFirst("form[action$=/end]").attr("action");
+    for (var last : List.of(day(6, 1), day(12, 31))) {
+      end(end, last);
+      assertThat(office.counter.status()).isEqualTo(422);
+      assertThat(main(office.counter))
+          .contains("CHA-E194", "今の終わりの日以前", "長期入院", "施設入所")
+          .doesNotContain("終わらせました");
+    }
+    var number = certified(day(4, 10), family(), 2);
+    var withholdings = "/child-allowance/recipients/" + number + "/withholdings";
+    office.counter.open(withholdings);
+    submit(
+        office.counter,
+        withholdings,
+        Map.of("kind", "DONATION", "amount", "1000", "from", YEAR + "-08", "to", YEAR + "-08"));
+    submit(
+        office.counter,
+        withholdings,
+        Map.of("kind", "DONATION", "amount", "2000", "from", YEAR + "-10", "to", YEAR + "-12"));
+    var first =
+        office.counter.page().select("form[aria-label=申出の撤回]").stream()
+            .map(form -> form.attr("action"))
+            .toList();
+    for (var action : first) {
+      end(action, (YEAR + 1) + "-02");
+      assertThat(main(office.counter))
+          .contains("CHA-E191", "今の終わりの月以前", "1,000円", "2,000円")
+          .doesNotContain("終わらせました");
+    }
   }
 
   @Test
@@ -134,7 +167,7 @@ class RecipientMattersTest extends PaidOffice {
         Map.of("kind", "DONATION", "amount", "1000", "from", YEAR + "-04", "to", YEAR + "-12"));
     assertThat(main(office.counter)).contains("学校給食費等 4,500円 本人の申出", "寄附 1,000円");
     var end = office.counter.page().expectFirst("form[aria-label=申出の撤回]").attr("action");
-    office.counter.submit(end, Map.of("last", YEAR + "-02"));
+    end(end, YEAR + "-02");
     assertThat(main(office.counter)).contains("終わらせました").doesNotContain("寄附 1,000円 本人");
     submit(
         office.counter, page, Map.of("kind", "DONATION", "amount", "2000", "from", YEAR + "-06"));
@@ -144,7 +177,30 @@ class RecipientMattersTest extends PaidOffice {
     welfare.open(welfare.page().expectFirst("main table tbody a").attr("href"));
     assertThat(main(welfare)).contains("4,500円", "2,000円");
     welfare.open(welfare.page().expectFirst("a[href$=withheld.csv]").attr("href"));
-    assertThat(welfare.page().text()).contains("学校給食費等," + number, ",4500", "寄附 計,,,,2000");
+    assertThat(welfare.page().text())
+        .contains("\"学校給食費等\",\"" + number, ",4500", "\"寄附 計\",,,,2000");
+  }
+
+  /** What the form of one row sends: its fields bear its number. */
+  private void end(String action, String last) {
+    var path = action.split("/");
+    office.counter.submit(action, Map.of("last-" + path[path.length - 2], last));
+  }
+
+  private static Map<String, String> place(String reason, String from, String to) {
+    return Map.of(
+        "name",
+        "佐藤　花子",
+        "postalCode",
+        "530-0001",
+        "address",
+        "見本県別市北町９番",
+        "reason",
+        reason,
+        "from",
+        from,
+        "to",
+        to);
   }
 
   private String certification(String person) {

@@ -102,7 +102,9 @@ final class WalkedMatters {
                       + number
                       + "'");
           return WalkedTown.post(
-              ROOT + "/persons/" + number + "/mailings/" + id + "/end", "last", YEAR + "-06-30");
+              ROOT + "/persons/" + number + "/mailings/" + id + "/end",
+              "last-" + id,
+              YEAR + "-06-30");
         });
   }
 
@@ -127,7 +129,7 @@ final class WalkedMatters {
           var id =
               town.text(
                   "SELECT withholding_id::text FROM child_allowance.withholding WHERE kind = 'DONATION' AND known_to = 'infinity'");
-          return WalkedTown.post(address + "/" + id + "/end", "last", YEAR + "-08");
+          return WalkedTown.post(address + "/" + id + "/end", "last-" + id, YEAR + "-08");
         });
   }
 
@@ -159,7 +161,11 @@ final class WalkedMatters {
               town.text(
                   "SELECT designation_id::text FROM child_allowance.parent_designation WHERE designee_number = 'nobody'");
           return WalkedTown.post(
-              path + "/" + id + "/end", "last", YEAR + "-06-30", "reason", "PARENTS_RETURNED");
+              path + "/" + id + "/end",
+              "last-" + id,
+              YEAR + "-06-30",
+              "reason-" + id,
+              "PARENTS_RETURNED");
         });
   }
 

@@ -3,9 +3,9 @@ package org.yakuba.emergencybenefit.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.emergencybenefit.rules.Targeting.Target;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** What the rules found about some households, written as two sets. */
@@ -57,25 +57,21 @@ final class AssessedHouseholds {
     session
         .sql(AssessedHouseholds.class, "insert-outcomes")
         .param("extraction", extraction)
-        .param("households", texts(outcomes, Outcome::household))
-        .param("numbers", texts(outcomes, Outcome::number))
-        .param("outcomes", texts(outcomes, Outcome::outcome))
-        .param("patterns", texts(outcomes, Outcome::pattern))
+        .param("households", Columns.texts(outcomes, Outcome::household))
+        .param("numbers", Columns.texts(outcomes, Outcome::number))
+        .param("outcomes", Columns.texts(outcomes, Outcome::outcome))
+        .param("patterns", Columns.texts(outcomes, Outcome::pattern))
         .param("amounts", outcomes.stream().map(Outcome::amount).toArray(Long[]::new))
         .update();
     session
         .sql(AssessedHouseholds.class, "insert-households")
         .param("extraction", extraction)
         .param("serials", targets.stream().map(Meant::serial).toArray(Integer[]::new))
-        .param("letters", texts(targets, Meant::letterId))
-        .param("households", texts(targets, Meant::household))
-        .param("heads", texts(targets, Meant::head))
+        .param("letters", Columns.texts(targets, Meant::letterId))
+        .param("households", Columns.texts(targets, Meant::household))
+        .param("heads", Columns.texts(targets, Meant::head))
         .param("eligible", targets.stream().map(Meant::eligible).toArray(Integer[]::new))
         .param("amounts", targets.stream().map(Meant::amount).toArray(Long[]::new))
         .update();
-  }
-
-  private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 }

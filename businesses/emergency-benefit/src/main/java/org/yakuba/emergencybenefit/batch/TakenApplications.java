@@ -15,6 +15,7 @@ import org.yakuba.emergencybenefit.rules.Application.DeclaredAccount;
 import org.yakuba.emergencybenefit.rules.Application.PublicAccount;
 import org.yakuba.emergencybenefit.rules.IntakeDecision;
 import org.yakuba.emergencybenefit.rules.IntakeDecision.Status;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** Decided applications of one transaction, written as sets. */
@@ -59,16 +60,18 @@ final class TakenApplications {
     session
         .sql(TakenApplications.class, "insert-applications")
         .param("benefit", benefit)
-        .param("applications", texts(row -> row.application().applicationId()))
-        .param("letters", texts(row -> row.application().letterId()))
+        .param("applications", Columns.texts(rows, row -> row.application().applicationId()))
+        .param("letters", Columns.texts(rows, row -> row.application().letterId()))
         .param(
             "targets",
             rows.stream()
                 .map(row -> row.letter() == null ? null : (Integer) row.letter().targetNo())
                 .toArray(Integer[]::new))
-        .param("channels", texts(row -> row.application().channel().name()))
-        .param("receivedAt", texts(row -> row.application().receivedAt().toString()))
-        .param("birthDates", texts(row -> row.application().applicantBirthDate().toString()))
+        .param("channels", Columns.texts(rows, row -> row.application().channel().name()))
+        .param("receivedAt", Columns.texts(rows, row -> row.application().receivedAt().toString()))
+        .param(
+            "birthDates",
+            Columns.texts(rows, row -> row.application().applicantBirthDate().toString()))
         .param(
             "declined",
             rows.stream().map(row -> row.application().declined()).toArray(Boolean[]::new))
@@ -77,16 +80,16 @@ final class TakenApplications {
             rows.stream()
                 .map(row -> row.application().payee() instanceof PublicAccount)
                 .toArray(Boolean[]::new))
-        .param("banks", texts(row -> row.account(DeclaredAccount::bankCode)))
-        .param("branches", texts(row -> row.account(DeclaredAccount::branchCode)))
-        .param("types", texts(row -> row.account(DeclaredAccount::accountType)))
-        .param("numbers", texts(row -> row.account(DeclaredAccount::accountNumber)))
-        .param("holders", texts(row -> row.account(DeclaredAccount::holderNameKana)))
-        .param("phones", texts(row -> row.application().phone()))
-        .param("attachments", texts(TakenApplications::attachments))
-        .param("statuses", texts(row -> row.decision().status().name()))
-        .param("reasons", texts(TakenApplications::reason))
-        .param("acceptedBefore", texts(row -> row.decision().acceptedBefore()))
+        .param("banks", Columns.texts(rows, row -> row.account(DeclaredAccount::bankCode)))
+        .param("branches", Columns.texts(rows, row -> row.account(DeclaredAccount::branchCode)))
+        .param("types", Columns.texts(rows, row -> row.account(DeclaredAccount::accountType)))
+        .param("numbers", Columns.texts(rows, row -> row.account(DeclaredAccount::accountNumber)))
+        .param("holders", Columns.texts(rows, row -> row.account(DeclaredAccount::holderNameKana)))
+        .param("phones", Columns.texts(rows, row -> row.application().phone()))
+        .param("attachments", Columns.texts(rows, TakenApplications::attachments))
+        .param("statuses", Columns.texts(rows, row -> row.decision().status().name()))
+        .param("reasons", Columns.texts(rows, TakenApplications::reason))
+        .param("acceptedBefore", Columns.texts(rows, row -> row.decision().acceptedBefore()))
         .update();
     session
         .sql(TakenApplications.class, "targets-applied")
@@ -114,9 +117,5 @@ final class TakenApplications {
   private static @Nullable String reason(Row row) {
     var reason = row.decision().reason();
     return reason == null ? null : reason.name();
-  }
-
-  private @Nullable String[] texts(Function<Row, @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 }

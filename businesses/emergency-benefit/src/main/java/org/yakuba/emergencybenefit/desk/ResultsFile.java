@@ -3,10 +3,11 @@ package org.yakuba.emergencybenefit.desk;
 import org.yakuba.emergencybenefit.ledger.Progress;
 import org.yakuba.emergencybenefit.ledger.TargetState;
 import org.yakuba.kernel.money.Yen;
+import org.yakuba.platform.csv.CsvOutput;
 
 /** 実績報告 as CSV: counts and yen, nobody named (EMB-5-05). */
 final class ResultsFile {
-  private final StringBuilder csv = new StringBuilder("\"項目\",\"件数\",\"金額\"\r\n");
+  private final CsvOutput csv = new CsvOutput("項目", "件数", "金額");
 
   private ResultsFile() {}
 
@@ -27,19 +28,14 @@ final class ResultsFile {
     file.line("返還決定", settled.repayments(), settled.repaymentAmount());
     file.line("返還金の収納", settled.receipts(), settled.repaidAmount());
     progress.patterns().forEach(p -> file.line("型 " + p.pattern(), p.persons(), p.amount()));
-    return file.csv.toString();
+    return file.csv.text();
   }
 
   private void count(String item, int count) {
-    row(item, count, "");
+    csv.row(item, count, null);
   }
 
   private void line(String item, int count, Yen amount) {
-    row(item, count, Long.toString(amount.amount()));
-  }
-
-  private void row(String item, int count, String amount) {
-    csv.append('"').append(item).append("\",\"").append(count).append("\",\"").append(amount);
-    csv.append("\"\r\n");
+    csv.row(item, count, amount.amount());
   }
 }

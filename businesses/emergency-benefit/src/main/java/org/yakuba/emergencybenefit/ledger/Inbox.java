@@ -1,11 +1,6 @@
 package org.yakuba.emergencybenefit.ledger;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.emergencybenefit.ledger.Definition.Attachment;
 import org.yakuba.kernel.assess.Violation;
+import org.yakuba.platform.csv.CsvInput;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -30,6 +26,7 @@ public final class Inbox {
       "applicationId,letterId,channel,receivedAt,applicantBirthDate,declined,publicAccount,"
           + "bankCode,branchCode,accountType,accountNumber,holderNameKana,phone,attachments";
 
+  private static final String WRONG = "EMB-E114";
   private static final int COLUMNS = 14;
   private static final int AT_ONCE = 5_000;
   private static final int MOST_MISTAKES = 20;
@@ -46,28 +43,25 @@ public final class Inbox {
   public static List<Violation> fill(
       TenantSession session, String benefitId, UUID batch, InputStream in) {
     var wrong = new ArrayList<Violation>();
-    var rows = new ArrayList<String[]>();
-    try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int number = 1;
-      var line = reader.readLine();
-      if (line == null || !line.replace("\uFEFF", "").strip().equals(HEADER)) {
-        return List.of(new Violation("file", null, "EMB-E114", "1行目は " + HEADER + " です"));
-      }
-      while ((line = reader.readLine()) != null && wrong.size() < MOST_MISTAKES) {
-        number++;
-        var cells = line.split(",", -1);
-        if (isSound(cells)) {
-          rows.add(cells);
-        } else {
-          wrong.add(new Violation("file", null, "EMB-E114", number + "行目: 項目の数か形が違います"));
-        }
-        if (wrong.isEmpty() && rows.size() == AT_ONCE) {
-          write(session, benefitId, batch, rows);
-          rows.clear();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var rows = new ArrayList<List<String>>();
+    var outcome =
+        CsvInput.read(
+            in,
+            HEADER,
+            (line, cells) -> {
+              if (isSound(cells)) {
+                rows.add(cells);
+              } else {
+                wrong.add(new Violation("file", null, WRONG, line + "行目: 項目の数か形が違います"));
+              }
+              if (wrong.isEmpty() && rows.size() == AT_ONCE) {
+                write(session, benefitId, batch, rows);
+                rows.clear();
+              }
+              return wrong.size() < MOST_MISTAKES;
+            });
+    if (outcome != CsvInput.Outcome.READ) {
+      wrong.add(new Violation("file", null, WRONG, "UTF-8で、1行目は " + HEADER + " です"));
     }
     if (wrong.isEmpty() && !rows.isEmpty()) {
       write(session, benefitId, batch, rows);
@@ -78,19 +72,19 @@ public final class Inbox {
     return wrong;
   }
 
-  private static boolean isSound(String[] cells) {
-    if (cells.length != COLUMNS
-        || !cells[0].matches("[0-9A-Za-z_-]{1,50}")
-        || cells[1].length() > 20
-        || !CHANNELS.contains(cells[2])
-        || !cells[5].matches("[01]")
-        || !cells[6].matches("[01]")) {
+  private static boolean isSound(List<String> cells) {
+    if (cells.size() != COLUMNS
+        || !cells.get(0).matches("[0-9A-Za-z_-]{1,50}")
+        || cells.get(1).length() > 20
+        || !CHANNELS.contains(cells.get(2))
+        || !cells.get(5).matches("[01]")
+        || !cells.get(6).matches("[01]")) {
       return false;
     }
     try {
-      LocalDateTime.parse(cells[3]);
-      LocalDate.parse(cells[4]);
-      for (var word : Definitions.split(cells[13])) {
+      LocalDateTime.parse(cells.get(3));
+      LocalDate.parse(cells.get(4));
+      for (var word : Definitions.split(cells.get(13))) {
         Attachment.valueOf(word);
       }
       return true;
@@ -100,37 +94,34 @@ public final class Inbox {
   }
 
   private static void write(
-      TenantSession session, String benefitId, UUID batch, List<String[]> rows) {
+      TenantSession session, String benefitId, UUID batch, List<List<String>> rows) {
     session
         .sql(Inbox.class, "fill-inbox")
         .param("batch", batch)
         .param("benefit", benefitId)
-        .param("applications", texts(rows, row -> row[0]))
-        .param("letters", texts(rows, row -> row[1]))
-        .param("channels", texts(rows, row -> row[2]))
+        .param("applications", Columns.texts(rows, row -> row.get(0)))
+        .param("letters", Columns.texts(rows, row -> row.get(1)))
+        .param("channels", Columns.texts(rows, row -> row.get(2)))
         .param(
             "receivedAt",
-            texts(rows, row -> LocalDateTime.parse(row[3]).atZone(JAPAN).toInstant().toString()))
-        .param("birthDates", texts(rows, row -> row[4]))
-        .param("declined", rows.stream().map(row -> row[5].equals("1")).toArray(Boolean[]::new))
+            Columns.texts(
+                rows, row -> LocalDateTime.parse(row.get(3)).atZone(JAPAN).toInstant().toString()))
+        .param("birthDates", Columns.texts(rows, row -> row.get(4)))
+        .param("declined", rows.stream().map(row -> row.get(5).equals("1")).toArray(Boolean[]::new))
         .param(
-            "publicAccounts", rows.stream().map(row -> row[6].equals("1")).toArray(Boolean[]::new))
-        .param("banks", texts(rows, row -> orNull(row[7])))
-        .param("branches", texts(rows, row -> orNull(row[8])))
-        .param("types", texts(rows, row -> orNull(row[9])))
-        .param("numbers", texts(rows, row -> orNull(row[10])))
-        .param("holders", texts(rows, row -> orNull(row[11])))
-        .param("phones", texts(rows, row -> orNull(row[12])))
-        .param("attachments", texts(rows, row -> row[13]))
+            "publicAccounts",
+            rows.stream().map(row -> row.get(6).equals("1")).toArray(Boolean[]::new))
+        .param("banks", Columns.texts(rows, row -> orNull(row.get(7))))
+        .param("branches", Columns.texts(rows, row -> orNull(row.get(8))))
+        .param("types", Columns.texts(rows, row -> orNull(row.get(9))))
+        .param("numbers", Columns.texts(rows, row -> orNull(row.get(10))))
+        .param("holders", Columns.texts(rows, row -> orNull(row.get(11))))
+        .param("phones", Columns.texts(rows, row -> orNull(row.get(12))))
+        .param("attachments", Columns.texts(rows, row -> row.get(13)))
         .update();
   }
 
   private static @Nullable String orNull(String cell) {
     return cell.isEmpty() ? null : cell;
-  }
-
-  private static @Nullable String[] texts(
-      List<String[]> rows, Function<String[], @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 }

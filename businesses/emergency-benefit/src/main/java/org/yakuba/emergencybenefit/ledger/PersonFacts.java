@@ -1,17 +1,14 @@
 package org.yakuba.emergencybenefit.ledger;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.assess.Violation;
+import org.yakuba.platform.csv.CsvInput;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /**
@@ -24,6 +21,7 @@ public final class PersonFacts {
   public static final String HEADER =
       "addresseeNumber,taxExempt,disabled,childAllowanceRecipient,pattern";
 
+  private static final String WRONG = "EMB-E114";
   private static final int COLUMNS = 5;
   private static final int MOST_MISTAKES = 20;
 
@@ -41,43 +39,47 @@ public final class PersonFacts {
   public record Read(List<Row> rows, List<Violation> wrong) {}
 
   /** Reads a whole file; at the first mistakes nothing of it is taken. */
-  public static Read read(InputStream in) throws IOException {
+  public static Read read(InputStream in) {
     var rows = new ArrayList<Row>();
     var wrong = new ArrayList<Violation>();
-    var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    int number = 1;
-    var line = reader.readLine();
-    if (line == null || !line.replace("\uFEFF", "").strip().equals(HEADER)) {
-      wrong.add(new Violation("file", line, "EMB-E114", "1行目は " + HEADER + " です"));
-      return new Read(rows, wrong);
-    }
-    while ((line = reader.readLine()) != null && wrong.size() < MOST_MISTAKES) {
-      number++;
-      var cells = line.strip().split(",", -1);
-      if (cells.length != COLUMNS
-          || !cells[0].matches("[0-9A-Za-z]{1,15}")
-          || !isFlag(cells[1])
-          || !isFlag(cells[2])
-          || !isFlag(cells[3])) {
-        wrong.add(
-            new Violation(
-                "file", null, "EMB-E114", number + "行目: 宛名番号と 1・0・空 を" + COLUMNS + "列で指定してください"));
-      } else {
-        rows.add(
-            new Row(
-                cells[0],
-                flag(cells[1]),
-                flag(cells[2]),
-                flag(cells[3]),
-                cells[4].isBlank() ? null : cells[4].strip()));
-      }
+    var outcome =
+        CsvInput.read(
+            in,
+            HEADER,
+            (line, cells) -> {
+              if (isSound(cells)) {
+                rows.add(row(cells));
+              } else {
+                wrong.add(
+                    new Violation(
+                        "file", null, WRONG, line + "行目: 宛名番号と 1・0・空 を" + COLUMNS + "列で指定してください"));
+              }
+              return wrong.size() < MOST_MISTAKES;
+            });
+    if (outcome != CsvInput.Outcome.READ) {
+      wrong.add(new Violation("file", null, WRONG, "UTF-8で、1行目は " + HEADER + " です"));
     }
     return new Read(rows, wrong);
   }
 
+  private static boolean isSound(List<String> cells) {
+    return cells.size() == COLUMNS
+        && cells.get(0).matches("[0-9A-Za-z]{1,15}")
+        && cells.subList(1, 4).stream().allMatch(PersonFacts::isFlag);
+  }
+
+  private static Row row(List<String> cells) {
+    return new Row(
+        cells.get(0),
+        flag(cells.get(1)),
+        flag(cells.get(2)),
+        flag(cells.get(3)),
+        cells.get(4).isBlank() ? null : cells.get(4).strip());
+  }
+
   /** Puts these facts in the place of what was known about the same persons. */
   public static void keep(TenantSession session, String benefitId, List<Row> rows, Instant at) {
-    var numbers = texts(rows, Row::addresseeNumber);
+    var numbers = Columns.texts(rows, Row::addresseeNumber);
     session
         .sql(PersonFacts.class, "close-facts")
         .param("benefit", benefitId)
@@ -91,7 +93,7 @@ public final class PersonFacts {
         .param("taxExempt", rows.stream().map(Row::taxExempt).toArray(Boolean[]::new))
         .param("disabled", rows.stream().map(Row::disabled).toArray(Boolean[]::new))
         .param("allowance", rows.stream().map(Row::childAllowanceRecipient).toArray(Boolean[]::new))
-        .param("patterns", texts(rows, Row::pattern))
+        .param("patterns", Columns.texts(rows, Row::pattern))
         .param("at", Timestamp.from(at))
         .update();
   }
@@ -102,9 +104,5 @@ public final class PersonFacts {
 
   private static @Nullable Boolean flag(String text) {
     return text.isEmpty() ? null : (Boolean) text.equals("1");
-  }
-
-  private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> item) {
-    return rows.stream().map(item).toArray(String[]::new);
   }
 }

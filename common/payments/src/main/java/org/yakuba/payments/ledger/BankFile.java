@@ -1,8 +1,5 @@
 package org.yakuba.payments.ledger;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -12,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.kernel.assess.Violation;
 import org.yakuba.kernel.bank.BankText;
+import org.yakuba.platform.csv.CsvInput;
 
 /**
  * A file of all banks and branches (BEN-3-03): UTF-8, comma-separated, {@link #HEADER} first, one
@@ -49,55 +47,53 @@ public record BankFile(List<Row> rows, String contentHash, List<Violation> wrong
   public static BankFile read(byte[] file) {
     var rows = new ArrayList<Row>();
     var wrong = new ArrayList<Violation>();
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      read(text.replace("\uFEFF", "").lines().toList(), rows, wrong);
-    } catch (CharacterCodingException e) {
-      wrong.add(mistake("UTF-8の文字ではありません"));
+    var codes = new HashSet<String>();
+    var outcome =
+        CsvInput.read(
+            file,
+            HEADER,
+            (line, cells) -> {
+              var row = cells.size() == COLUMNS ? row(cells) : null;
+              if (row == null) {
+                wrong.add(mistake(line + "行目: 項目の数・桁数か、全銀の文字でないカナがあります"));
+              } else if (!codes.add(row.bankCode() + row.branchCode())) {
+                wrong.add(
+                    mistake(
+                        line + "行目: 店舗 " + row.bankCode() + "-" + row.branchCode() + " が2回あります"));
+              } else {
+                rows.add(row);
+              }
+              return wrong.size() < MOST_MISTAKES;
+            });
+    switch (outcome) {
+      case OTHER_HEAD -> wrong.add(mistake("1行目は " + HEADER + " です"));
+      case UNREADABLE -> wrong.add(mistake("UTF-8のCSVとして読めません"));
+      case READ -> {
+        if (rows.isEmpty() && wrong.isEmpty()) {
+          wrong.add(mistake("店舗が1行もありません"));
+        }
+      }
     }
     return new BankFile(rows, hash(file), wrong);
   }
 
-  private static void read(List<String> lines, List<Row> rows, List<Violation> wrong) {
-    if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
-      wrong.add(mistake("1行目は " + HEADER + " です"));
-      return;
-    }
-    var codes = new HashSet<String>();
-    for (int i = 1; i < lines.size() && wrong.size() < MOST_MISTAKES; i++) {
-      var cells = lines.get(i).split(",", -1);
-      var row = cells.length == COLUMNS ? row(cells) : null;
-      if (row == null) {
-        wrong.add(mistake((i + 1) + "行目: 項目の数・桁数か、全銀の文字でないカナがあります"));
-      } else if (!codes.add(row.bankCode() + row.branchCode())) {
-        wrong.add(
-            mistake((i + 1) + "行目: 店舗 " + row.bankCode() + "-" + row.branchCode() + " が2回あります"));
-      } else {
-        rows.add(row);
-      }
-    }
-    if (rows.isEmpty() && wrong.isEmpty()) {
-      wrong.add(mistake("店舗が1行もありません"));
-    }
-  }
-
-  private static @Nullable Row row(String[] cells) {
-    var bankKana = BankText.of(cells[2].strip());
-    var branchKana = BankText.of(cells[5].strip());
+  private static @Nullable Row row(List<String> cells) {
+    var bankKana = BankText.of(cells.get(2).strip());
+    var branchKana = BankText.of(cells.get(5).strip());
     boolean sound =
-        cells[0].matches("[0-9]{4}")
-            && isName(cells[1])
+        cells.get(0).matches("[0-9]{4}")
+            && isName(cells.get(1))
             && isKana(bankKana)
-            && cells[3].matches("[0-9]{3}")
-            && isName(cells[4])
+            && cells.get(3).matches("[0-9]{3}")
+            && isName(cells.get(4))
             && isKana(branchKana);
     return sound
         ? new Row(
-            cells[0],
-            cells[1].strip(),
+            cells.get(0),
+            cells.get(1).strip(),
             bankKana.text(),
-            cells[3],
-            cells[4].strip(),
+            cells.get(3),
+            cells.get(4).strip(),
             branchKana.text())
         : null;
   }

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.yakuba.payments.Payments;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.NewWorkItem;
 import org.yakuba.platform.workitem.WorkItems;
@@ -134,16 +134,12 @@ public final class MasterFiles {
         .param("day", day)
         .param("operator", operatorId)
         .param("at", at.toString())
-        .param("banks", texts(file, BankFile.Row::bankCode))
-        .param("bankNames", texts(file, BankFile.Row::bankName))
-        .param("bankKanas", texts(file, BankFile.Row::bankNameKana))
-        .param("branches", texts(file, BankFile.Row::branchCode))
-        .param("branchNames", texts(file, BankFile.Row::branchName))
-        .param("branchKanas", texts(file, BankFile.Row::branchNameKana))
+        .param("banks", Columns.texts(file.rows(), BankFile.Row::bankCode))
+        .param("bankNames", Columns.texts(file.rows(), BankFile.Row::bankName))
+        .param("bankKanas", Columns.texts(file.rows(), BankFile.Row::bankNameKana))
+        .param("branches", Columns.texts(file.rows(), BankFile.Row::branchCode))
+        .param("branchNames", Columns.texts(file.rows(), BankFile.Row::branchName))
+        .param("branchKanas", Columns.texts(file.rows(), BankFile.Row::branchNameKana))
         .update();
-  }
-
-  private static String[] texts(BankFile file, Function<BankFile.Row, String> item) {
-    return file.rows().stream().map(item).toArray(String[]::new);
   }
 }

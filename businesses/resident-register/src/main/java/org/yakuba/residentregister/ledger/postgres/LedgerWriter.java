@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.identity.TenantKeys;
+import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.residentregister.ledger.decide.ChainRow;
 import org.yakuba.residentregister.ledger.decide.Code;
@@ -136,7 +136,7 @@ public final class LedgerWriter {
       session
           .later(LedgerWriter.class, "close_rows")
           .param("at", moment.at())
-          .param("closedPersons", texts(accepted.closed(), RowRef::number))
+          .param("closedPersons", Columns.texts(accepted.closed(), RowRef::number))
           .param(
               "closedRows", accepted.closed().stream().map(RowRef::rowNo).toArray(Integer[]::new))
           .write();
@@ -148,7 +148,7 @@ public final class LedgerWriter {
     session
         .later(LedgerWriter.class, "write")
         .param("cards", cards(after).toString())
-        .param("persons", texts(accepted.rows(), row -> row.sheet().number()))
+        .param("persons", Columns.texts(accepted.rows(), row -> row.sheet().number()))
         .param("rows", rows(session, accepted, after, entry).toString())
         .write();
     var households = after.households().toArray(String[]::new);
@@ -329,8 +329,8 @@ public final class LedgerWriter {
     if (!accepted.reservations().isEmpty()) {
       session
           .later(LedgerWriter.class, "write_reservations")
-          .param("ids", texts(accepted.reservations(), r -> r.reservationId()))
-          .param("statuses", texts(accepted.reservations(), r -> r.status().name()))
+          .param("ids", Columns.texts(accepted.reservations(), r -> r.reservationId()))
+          .param("statuses", Columns.texts(accepted.reservations(), r -> r.status().name()))
           .param("event", writing.eventId())
           .param("at", writing.at())
           .write();
@@ -343,9 +343,5 @@ public final class LedgerWriter {
 
   static @Nullable String text(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
-  }
-
-  static <T> String[] texts(Collection<T> items, Function<? super T, String> text) {
-    return items.stream().map(text).toArray(String[]::new);
   }
 }
