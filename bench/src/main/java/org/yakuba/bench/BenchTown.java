@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yakuba.kernel.number.MunicipalityCode;
 import org.yakuba.migration.MigrationOutcome;
 import org.yakuba.migration.MigrationRequest;
@@ -42,11 +43,25 @@ final class BenchTown implements AutoCloseable {
 
   static BenchTown open(Map<String, String> environment, Consumer<String> messages)
       throws IOException {
+    return open(environment, messages, Program::forCommands);
+  }
+
+  /** The same with its web server on a free port of this machine. */
+  static BenchTown openWeb(Map<String, String> environment, Consumer<String> messages)
+      throws IOException {
+    return open(environment, messages, deployment -> Program.forWeb(deployment, 0, "127.0.0.1"));
+  }
+
+  private static BenchTown open(
+      Map<String, String> environment,
+      Consumer<String> messages,
+      Function<Deployment, Program> start)
+      throws IOException {
     Path directory = Files.createTempDirectory("yakuba-bench");
     var own = new HashMap<>(environment);
     own.put("YAKUBA_DATA", directory.resolve("data").toString());
     Deployment deployment = Deployment.open(own);
-    return new BenchTown(directory, deployment, Program.forCommands(deployment), messages);
+    return new BenchTown(directory, deployment, start.apply(deployment), messages);
   }
 
   Program program() {

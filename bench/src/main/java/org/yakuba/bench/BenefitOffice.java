@@ -20,6 +20,7 @@ import org.yakuba.emergencybenefit.ledger.Definitions;
 import org.yakuba.emergencybenefit.ledger.Extractions;
 import org.yakuba.emergencybenefit.ledger.Inbox;
 import org.yakuba.emergencybenefit.ledger.Payments;
+import org.yakuba.emergencybenefit.ledger.Progress;
 import org.yakuba.emergencybenefit.rules.Benefit.HouseholdRule;
 import org.yakuba.emergencybenefit.rules.Benefit.Unit;
 import org.yakuba.emergencybenefit.rules.ConditionLine;
@@ -176,6 +177,12 @@ final class BenefitOffice {
   /** The list as the office sees it now. */
   Payments.PaymentList listed() {
     return tenancy.call(tenant, session -> Payments.lists(session, BENEFIT).getFirst());
+  }
+
+  /** Numbers that were taken in and are still used. */
+  int acceptances() {
+    var progress = tenancy.call(tenant, session -> Progress.of(session, BENEFIT));
+    return progress.channels().stream().mapToInt(Progress.ChannelCount::accepted).sum();
   }
 
   private JobRun run(String job, UUID key, Map<String, String> parameters) {

@@ -122,9 +122,9 @@ final class BenefitTown {
       boolean wrongBirth,
       int wrongAccount)
       throws IOException {
-    var birth = FIRST_BIRTH.plusDays(h * 37L % 20_000 + (wrongBirth ? 1 : 0));
-    var holder = wrongAccount == 2 ? "ベツジン　ハナコ" : SURNAMES[h % 10] + "　" + GIVEN[h / 10 % 10];
-    var number = Integer.toString(10_000_000 + h).substring(1);
+    var birth = birth(h).plusDays(wrongBirth ? 1 : 0);
+    var holder = wrongAccount == 2 ? "ベツジン　ハナコ" : holder(h);
+    var number = accountNumber(h);
     out.append(benefitId).append('-').append(Integer.toString(h)).append(suffix).append(',');
     out.append(LetterId.of(benefitId, h)).append(h % 3 == 0 ? ",ONLINE," : ",POSTAL,");
     out.append(day.toString()).append('T');
@@ -132,5 +132,20 @@ final class BenefitTown {
     out.append(birth.toString()).append(",0,0,9990,001,1,");
     out.append(wrongAccount == 1 ? number.substring(1) : number).append(',').append(holder);
     out.append(",,\n");
+  }
+
+  /** Date of birth of the head of a household. */
+  static LocalDate birth(int household) {
+    return FIRST_BIRTH.plusDays(household * 37L % 20_000);
+  }
+
+  /** Reading of the name of the head of a household. */
+  static String holder(int household) {
+    return SURNAMES[household % 10] + "　" + GIVEN[household / 10 % 10];
+  }
+
+  /** Seven digits. */
+  static String accountNumber(int household) {
+    return Integer.toString(10_000_000 + household).substring(1);
   }
 }

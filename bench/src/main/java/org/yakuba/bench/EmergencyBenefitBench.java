@@ -31,6 +31,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class EmergencyBenefitBench implements Callable<Integer> {
   private static final double TARGET_SECONDS = 60;
+  private static final double TARGET_MILLIS = 2_000;
+  private static final double SECONDS_PER_MINUTE = 60;
+  private static final int MOST_PER_MINUTE = 60_000;
   private static final double NANOS_PER_SECOND = 1_000_000_000;
   private static final int MOST_HOUSEHOLDS = 999_999;
   private static final int ANSWERED_DAYS_AGO = 3;
@@ -41,6 +44,18 @@ final class EmergencyBenefitBench implements Callable<Integer> {
 
   @Option(names = "--seed", defaultValue = "1", description = "申請の種(既定 ${DEFAULT-VALUE})")
   private long seed;
+
+  @Option(
+      names = "--online",
+      paramLabel = "APPLICATIONS",
+      description = "ファイルの代わりに、オンライン申請の同時受付をこの件数だけ測る(標準の負荷は10000)")
+  private int online;
+
+  @Option(
+      names = "--per-minute",
+      defaultValue = "1000",
+      description = "--online の1分あたりの申請(既定 ${DEFAULT-VALUE})")
+  private int perMinute;
 
   /** Seconds of each phase, in their order. */
   private final Map<String, Double> phases = new LinkedHashMap<>();
@@ -53,17 +68,56 @@ final class EmergencyBenefitBench implements Callable<Integer> {
       throw new IllegalArgumentException(
           "BEN-E011 --households は1から999999を指定してください: " + households);
     }
+    if (online < 0 || online > households || perMinute < 1 || perMinute > MOST_PER_MINUTE) {
+      throw new IllegalArgumentException(
+          "BEN-E019 --online は世帯数(%d)まで、--per-minute は1から60000を指定してください: %d、%d"
+              .formatted(households, online, perMinute));
+    }
     BenchReport report;
-    try (var town = BenchTown.open(System.getenv(), Messages::print)) {
+    try (var town =
+        online > 0
+            ? BenchTown.openWeb(System.getenv(), Messages::print)
+            : BenchTown.open(System.getenv(), Messages::print)) {
       Tenant tenant = town.tenant(SampleOptions.CITY, "見本市");
       try (var owner = town.deployment().settings().ownerDataSource().getConnection()) {
         Messages.print("住民を作っています: " + households + "世帯");
         BenefitTown.settle(owner, tenant.id(), households);
       }
-      report = measure(town, tenant.id());
+      report = online > 0 ? rush(town, tenant) : measure(town, tenant.id());
     }
     System.out.println(report.line());
     return BenchMain.DONE;
+  }
+
+  /**
+   * The citizens' pages on the first day; what the limit is here is the rate at which they come.
+   */
+  private BenchReport rush(BenchTown town, Tenant tenant) throws IOException {
+    var office = new BenefitOffice(town, tenant.id(), LocalDate.now(JAPAN));
+    office.define();
+    office.extract();
+    Messages.print("オンライン申請: 毎分" + perMinute + "件の速さで" + online + "件");
+    var rush =
+        new OnlineRush(town.program().port(), tenant.code().value(), BenefitOffice.BENEFIT, seed);
+    var outcome = rush.run(online, perMinute);
+    Messages.print(outcome.toString());
+    if (!outcome.isComplete() || office.acceptances() != outcome.letters()) {
+      throw new IllegalStateException(
+          "BEN-E010 件数が合いません: 受理 " + office.acceptances() + "、申請 " + outcome);
+    }
+    double rate = online / outcome.seconds() * SECONDS_PER_MINUTE;
+    return new BenchReport("emergency-benefit", households, "online applications/min")
+        .with("ours", rate)
+        .with("limit", (double) perMinute)
+        .with("ratio", rate / perMinute)
+        .with("applications", (long) online)
+        .with("requests", (long) outcome.requests())
+        .with("acceptances", (long) outcome.accepted())
+        .with("duplicates", (long) outcome.duplicates())
+        .with("p50Millis", outcome.p50Millis())
+        .with("p95Millis", outcome.p95Millis())
+        .with("p99Millis", outcome.p99Millis())
+        .with("withinTarget", outcome.p95Millis() < TARGET_MILLIS);
   }
 
   private BenchReport measure(BenchTown town, TenantId tenant) throws IOException, SQLException {

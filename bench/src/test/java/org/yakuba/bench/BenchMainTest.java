@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yakuba.kernel.proof.Proves;
 
 class BenchMainTest {
 
@@ -114,6 +115,34 @@ class BenchMainTest {
     assertThat(BenchMain.commandLine().execute("emergency-benefit", "--households", "0"))
         .isEqualTo(2);
     assertThat(error.toString(StandardCharsets.UTF_8)).contains("BEN-E011");
+  }
+
+  @Test
+  @Proves("EMB-6-06")
+  void a_rush_of_online_applications_loses_none_and_takes_each_number_once() {
+    int exit =
+        BenchMain.commandLine()
+            .execute(
+                "emergency-benefit",
+                "--households",
+                "400",
+                "--online",
+                "300",
+                "--per-minute",
+                "3000",
+                "--seed",
+                "3");
+
+    assertThat(exit).as(error.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(lastLine())
+        .startsWith("{\"bench\": \"emergency-benefit\", \"size\": 400,")
+        .contains("\"applications\": 300", "\"p95Millis\": ")
+        .doesNotContain("\"duplicates\": 0");
+    assertThat(
+            BenchMain.commandLine()
+                .execute("emergency-benefit", "--households", "10", "--online", "11"))
+        .isEqualTo(2);
+    assertThat(error.toString(StandardCharsets.UTF_8)).contains("BEN-E019");
   }
 
   private String lastLine() {
