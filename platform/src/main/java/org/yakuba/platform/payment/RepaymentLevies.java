@@ -69,8 +69,23 @@ public final class RepaymentLevies {
 
   /** Publishes a bill that was just decided, in the transaction of the decision. */
   public void determined(TenantSession session, Bill bill) {
+    publish(session, bill, "INITIAL", LocalDate.now(clock));
+  }
+
+  /**
+   * Publishes a bill that was just lowered, in the transaction of the decision; nothing left of it
+   * is its cancellation.
+   *
+   * @param bill with what is left of it
+   * @param determinedOn when it was first decided, which its number belongs to
+   */
+  public void reduced(TenantSession session, Bill bill, LocalDate determinedOn) {
+    publish(session, bill, bill.amountYen() == 0 ? "CANCELLATION" : "DECREASE", determinedOn);
+  }
+
+  private void publish(TenantSession session, Bill bill, String kind, LocalDate determinedOn) {
     var today = LocalDate.now(clock);
-    int year = FiscalYear.of(today).year();
+    int year = FiscalYear.of(determinedOn).year();
     var notice = mark + bill.number();
     outbox.publish(
         session,
@@ -89,7 +104,7 @@ public final class RepaymentLevies {
                 year,
                 notice,
                 year,
-                "INITIAL",
+                kind,
                 today,
                 bill.payer(),
                 List.of(),

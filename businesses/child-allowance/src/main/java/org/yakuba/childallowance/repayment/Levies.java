@@ -1,6 +1,7 @@
 package org.yakuba.childallowance.repayment;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.repayment.Repayments.Claim;
@@ -29,9 +30,16 @@ final class Levies {
 
   /** Publishes a claim that was just decided, in the transaction of the decision. */
   void determined(TenantSession session, Claim claim) {
-    levies.determined(
-        session,
-        new RepaymentLevies.Bill(
-            claim.number(), claim.addresseeNumber(), claim.amountYen(), claim.dueOn()));
+    levies.determined(session, bill(claim));
+  }
+
+  /** Publishes a claim that was just lowered, in the transaction of the decision. */
+  void reduced(TenantSession session, Claim claim) {
+    levies.reduced(session, bill(claim), Objects.requireNonNull(claim.decidedOn()));
+  }
+
+  private static RepaymentLevies.Bill bill(Claim claim) {
+    return new RepaymentLevies.Bill(
+        claim.number(), claim.addresseeNumber(), claim.amountYen(), claim.dueOn());
   }
 }

@@ -35,6 +35,22 @@ public class RepaymentConfiguration {
         ChildAllowance.PURPOSE);
   }
 
+  /** What the pages share. */
+  private record Room(
+      RepaymentPage page, Repayments repayments, Reductions reductions, Clock clock) {}
+
+  private static Room room(
+      Screens screens, Tenancy tenancy, Outbox outbox, ObjectProvider<Clock> clock) {
+    var japanese = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
+    var levies = new Levies(outbox, japanese);
+    var repayments = new Repayments(levies, japanese);
+    return new Room(
+        new RepaymentPage(screens, tenancy, repayments),
+        repayments,
+        new Reductions(repayments, levies, japanese),
+        japanese);
+  }
+
   @Bean
   RepaymentController childAllowanceRepaymentController(
       Screens screens,
@@ -43,13 +59,15 @@ public class RepaymentConfiguration {
       DocumentEngine engine,
       MunicipalityNames municipalities,
       ObjectProvider<Clock> clock) {
-    var japanese = clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Tokyo")));
+    var room = room(screens, tenancy, outbox, clock);
     return new RepaymentController(
-        screens,
-        tenancy,
-        new Repayments(new Levies(outbox, japanese), japanese),
-        engine,
-        municipalities,
-        japanese);
+        room.page(), tenancy, room.repayments(), engine, municipalities, room.clock());
+  }
+
+  @Bean
+  ReductionController childAllowanceReductionController(
+      Screens screens, Tenancy tenancy, Outbox outbox, ObjectProvider<Clock> clock) {
+    var room = room(screens, tenancy, outbox, clock);
+    return new ReductionController(room.page(), tenancy, room.reductions());
   }
 }

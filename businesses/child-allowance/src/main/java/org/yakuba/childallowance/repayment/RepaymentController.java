@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.yakuba.childallowance.Viewing;
 import org.yakuba.childallowance.batch.BatchPrivileges;
 import org.yakuba.childallowance.notice.Envelopes;
 import org.yakuba.childallowance.notice.Wording;
@@ -32,7 +31,6 @@ import org.yakuba.platform.document.DocumentEngine;
 import org.yakuba.platform.document.FormDefinition;
 import org.yakuba.platform.document.Ornaments;
 import org.yakuba.platform.identity.Operator;
-import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.MunicipalityNames;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
@@ -48,13 +46,12 @@ import org.yakuba.platform.web.Requires;
 @Controller
 @Requires("child-allowance.view")
 final class RepaymentController {
-  private static final String PATH = "/child-allowance/repayments";
-  private static final int LONGEST_LIST = 500;
+  private static final String PATH = RepaymentPage.PATH;
   private static final int LONGEST_REASON = 200;
   private static final FormDefinition FORM =
       FormDefinition.resource(RepaymentController.class, "documents/repayment-notice.yaml");
 
-  private final Screens screens;
+  private final RepaymentPage page;
   private final Tenancy tenancy;
   private final Repayments repayments;
   private final DocumentEngine engine;
@@ -63,13 +60,13 @@ final class RepaymentController {
   private final Clock clock;
 
   RepaymentController(
-      Screens screens,
+      RepaymentPage page,
       Tenancy tenancy,
       Repayments repayments,
       DocumentEngine engine,
       MunicipalityNames municipalities,
       Clock clock) {
-    this.screens = screens;
+    this.page = page;
     this.tenancy = tenancy;
     this.repayments = repayments;
     this.engine = engine;
@@ -79,30 +76,7 @@ final class RepaymentController {
 
   @GetMapping(PATH)
   Page list(Operator operator) {
-    return list(operator, Map.of(), List.of());
-  }
-
-  private Page list(Operator operator, Map<String, String> input, List<Violation> wrong) {
-    Map<String, @Nullable Object> model = new LinkedHashMap<>();
-    tenancy.run(
-        operator.tenant(),
-        session -> {
-          var rests = repayments.rests(session, LONGEST_LIST);
-          var claims = Repayments.claims(session, null, LONGEST_LIST);
-          var persons = new ArrayList<String>();
-          rests.forEach(rest -> persons.add(rest.addresseeNumber()));
-          claims.forEach(claim -> persons.add(claim.addresseeNumber()));
-          Viewing.record(session, operator, "CHA-4-08", persons);
-          model.put("rests", rests);
-          model.put("claims", claims);
-        });
-    model.put("today", repayments.today());
-    model.put("officer", operator.officer().officerId());
-    model.put("mayEnter", operator.may(BatchPrivileges.PAY));
-    model.put("mayDecide", operator.may(BatchPrivileges.PAY_APPROVE));
-    return screens
-        .page(operator, "児童手当の過払・返納", "child-allowance-repayments/repayments", model)
-        .withForm(Form.of(input).withErrors(wrong));
+    return page.show(operator, Map.of(), List.of());
   }
 
   @PostMapping(PATH)
@@ -119,7 +93,7 @@ final class RepaymentController {
       wrong.add("dueOn", input.get("dueOn"), "CHA-E186", "納期限は今日より後の日にしてください");
     }
     if (due == null || !wrong.isEmpty()) {
-      return list(operator, input, wrong.toList());
+      return page.show(operator, input, wrong.toList());
     }
     var certification = input.getOrDefault("certification", "").strip();
     try {
@@ -128,25 +102,16 @@ final class RepaymentController {
               operator.tenant(),
               session -> repayments.propose(session, operator, certification, reason, due));
       if (number.isEmpty()) {
-        return refused(
+        return page.refused(
             operator, input, "certification", certification, "CHA-E181", "残額のある過払がありません");
       }
     } catch (DataIntegrityViolationException e) {
       BrokenConstraint.expect(e, "repayment_claim_open");
-      return refused(operator, input, "certification", certification, "CHA-E182", "決裁を待つ返納があります");
+      return page.refused(
+          operator, input, "certification", certification, "CHA-E182", "決裁を待つ返納があります");
     }
     redirect.addFlashAttribute(Screens.NOTICE, "返納を起票しました。別の職員が決裁します。");
     return "redirect:" + PATH;
-  }
-
-  private Page refused(
-      Operator operator,
-      Map<String, String> input,
-      @Nullable String field,
-      @Nullable String value,
-      String code,
-      String message) {
-    return list(operator, input, List.of(new Violation(field, value, code, message)));
   }
 
   private static @Nullable LocalDate day(
@@ -171,10 +136,10 @@ final class RepaymentController {
         throw new AlreadyChanged();
       }
     } catch (ViolationsException e) {
-      return list(operator, Map.of(), e.violations());
+      return page.show(operator, Map.of(), e.violations());
     } catch (DataIntegrityViolationException e) {
       BrokenConstraint.expect(e, "repayment_decided_by_another");
-      return refused(operator, Map.of(), null, null, "CHA-E131", "起票した職員は決裁できません");
+      return page.refused(operator, Map.of(), null, null, "CHA-E131", "起票した職員は決裁できません");
     }
     redirect.addFlashAttribute(Screens.NOTICE, "返納を決定しました。通知書と納付書を印刷してください。");
     return "redirect:" + PATH;
@@ -210,7 +175,7 @@ final class RepaymentController {
       wrong.add("amount", amount, "CHA-E185", "1円以上の額を数字で入力してください");
     }
     if (day == null || !wrong.isEmpty()) {
-      return list(operator, input, wrong.toList());
+      return page.show(operator, input, wrong.toList());
     }
     try {
       boolean received =
@@ -220,10 +185,11 @@ final class RepaymentController {
                   repayments.receive(
                       session, operator, Long.parseLong(bill), Long.parseLong(amount), day));
       if (!received) {
-        return refused(operator, input, "billNumber", bill, "CHA-E187", "この番号の、決裁の済んだ返納はありません");
+        return page.refused(
+            operator, input, "billNumber", bill, "CHA-E187", "この番号の、決裁の済んだ返納はありません");
       }
     } catch (ViolationsException e) {
-      return list(operator, input, e.violations());
+      return page.show(operator, input, e.violations());
     }
     redirect.addFlashAttribute(Screens.NOTICE, "収納を登録しました。");
     return "redirect:" + PATH;
@@ -236,14 +202,14 @@ final class RepaymentController {
       var pdf = tenancy.call(operator.tenant(), session -> letter(session, operator, number));
       return FileAnswer.pdf(pdf, "repayment-" + number + ".pdf");
     } catch (ViolationsException e) {
-      return list(operator, Map.of(), e.violations());
+      return page.show(operator, Map.of(), e.violations());
     }
   }
 
   private byte[] letter(TenantSession session, Operator operator, long number) {
     var claim =
         Repayments.claims(session, number, 1).stream()
-            .filter(Claim::decided)
+            .filter(found -> found.decided() && found.amountYen() > 0)
             .findFirst()
             .orElseThrow(NotFound::new);
     var subject = List.of(claim.addresseeNumber());

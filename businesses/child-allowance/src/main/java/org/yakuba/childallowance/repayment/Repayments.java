@@ -63,17 +63,24 @@ public final class Repayments {
     }
   }
 
-  /** A claim as it stands; amounts in yen. */
+  /**
+   * A claim as it stands; amounts in yen.
+   *
+   * @param amountYen after reductions
+   * @param reducedYen what was taken off since it was decided
+   */
   public record Claim(
       long number,
       String certificationNumber,
       String addresseeNumber,
       String name,
       long amountYen,
+      long reducedYen,
       String reason,
       LocalDate dueOn,
       String proposedBy,
       String decidedBy,
+      @Nullable LocalDate decidedOn,
       long receivedYen,
       @Nullable LocalDate lastReceivedOn) {
 
@@ -101,6 +108,9 @@ public final class Repayments {
     public String state(LocalDate today) {
       if (!decided()) {
         return "決裁待ち";
+      }
+      if (amountYen == 0) {
+        return "取消";
       }
       if (restYen() <= 0) {
         return "完納";
@@ -149,10 +159,12 @@ public final class Repayments {
                 row.getString("addressee_number"),
                 String.valueOf(row.getString("name")),
                 row.getLong("amount_yen"),
+                row.getLong("reduced"),
                 row.getString("reason"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("proposed_by"),
                 row.getString("decided_by"),
+                row.getObject("decided_on", LocalDate.class),
                 row.getLong("received"),
                 row.getObject("last_received", LocalDate.class)))
         .list();

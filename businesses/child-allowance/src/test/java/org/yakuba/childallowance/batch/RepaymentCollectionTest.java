@@ -2,6 +2,7 @@ package org.yakuba.childallowance.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class RepaymentCollectionTest extends PayingOfficers {
                 session
                     .jdbc()
                     .sql(
-                        "SELECT payload::text FROM platform.linkage_event WHERE contract = 'LevyDetermined'")
+                        "SELECT payload::text FROM platform.linkage_event WHERE contract = 'LevyDetermined' ORDER BY publication_no")
                     .query(String.class)
                     .list()
                     .stream()
@@ -126,6 +127,71 @@ class RepaymentCollectionTest extends PayingOfficers {
     assertThat(row(bill)).contains("25,000円 0円", "完納");
     received("CHA-" + bill, "R2", "REVERSED", 20_000, "2026-11-26");
     assertThat(row(bill)).contains("5,000円 20,000円", "納付待ち");
+  }
+
+  private void reduce(long bill, String yen, String told) {
+    clerk.open(PAGE);
+    clerk.submit(
+        PAGE + "/" + bill + "/reductions",
+        Map.of("amount-" + bill, yen, "reason-" + bill, "消滅の取消"));
+    assertThat(clerk.page().text()).contains(told);
+  }
+
+  private long waiting() {
+    return office.number(
+        "SELECT max(reduction_no) FROM child_allowance.repayment_reduction WHERE decided_at IS NULL");
+  }
+
+  @Test
+  @Proves("CHA-4-08")
+  void what_is_not_owed_after_all_is_taken_off_the_claim_and_set_off_again() {
+    var certification = one("441");
+    overpaid(certification, "2026-07-01", 10_000);
+    var bill = decided(certification, 15_000);
+    received("CHA-" + bill, "R1", "CONFIRMED", 5_000, "2026-11-25");
+    reduce(bill, "20,001", "CHA-E190");
+    reduce(bill, "18,000", "返納の減額を起票しました");
+    reduce(bill, "1", "決裁を待つ減額があります");
+    var both = server.signedIn(town, "welfare", "approver");
+    both.open(PAGE);
+    both.submit(PAGE + "/reductions/" + waiting() + "/withdraw", Map.of());
+    both.submit(
+        PAGE + "/" + bill + "/reductions",
+        Map.of("amount-" + bill, "18,000", "reason-" + bill, "消滅の取消"));
+    both.post(
+        PAGE + "/reductions/" + waiting() + "/decide",
+        Map.of("_csrf", both.page().expectFirst("input[name=_csrf]").val()));
+    assertThat(both.page().text()).contains("CHA-E131");
+    chief.open(PAGE);
+    chief.submit(PAGE + "/reductions/" + waiting() + "/decide", Map.of());
+    assertThat(chief.page().text()).contains("返納を減額しました");
+    assertThat(row(bill)).contains("7,000円 18,000円 5,000円 2,000円", "納付待ち");
+    assertThat(clerk.page().text()).contains("2 18,000円");
+    assertThat(published())
+        .extracting(LevyDetermined::levyKind, LevyDetermined::principal)
+        .containsExactly(tuple("INITIAL", 25_000L), tuple("DECREASE", 7_000L));
+    approve(plan("2026-12", "REGULAR"));
+    assertThat(office.number("SELECT sum(deducted_yen) FROM child_allowance.payment"))
+        .isEqualTo(18_000);
+  }
+
+  @Test
+  void a_claim_of_which_nothing_is_left_is_cancelled_and_what_came_in_between_stands() {
+    var bill = decided(one("451"), 10_000);
+    reduce(bill, "10,000", "返納の減額を起票しました");
+    var number = waiting();
+    received("CHA-" + bill, "R1", "CONFIRMED", 4_000, "2026-11-25");
+    chief.open(PAGE);
+    chief.submit(PAGE + "/reductions/" + number + "/decide", Map.of());
+    assertThat(chief.page().text()).contains("CHA-E190", "6,000円");
+    received("CHA-" + bill, "R1", "REVERSED", 4_000, "2026-11-25");
+    chief.submit(PAGE + "/reductions/" + number + "/decide", Map.of());
+    assertThat(row(bill)).contains("取消");
+    assertThat(published().getLast())
+        .satisfies(levy -> {
+          assertThat(levy.levyKind()).isEqualTo("CANCELLATION");
+          assertThat(levy.principal()).isZero();
+        });
   }
 
   @Test

@@ -132,6 +132,16 @@ final class WalkedTown {
     return text("SELECT max(claim_no)::text FROM child_allowance.repayment_claim");
   }
 
+  private String reduction() {
+    office.sql(
+        """
+        INSERT INTO child_allowance.repayment_reduction (claim_no, amount_yen, reason, proposed_by, proposed_at)
+        VALUES (%s, 1000, '検査', 'somebody', now())
+        """
+            .formatted(overpaid(true, true)));
+    return text("SELECT max(reduction_no)::text FROM child_allowance.repayment_reduction");
+  }
+
   String run() {
     noRun();
     office.sql(
@@ -346,6 +356,18 @@ final class WalkedTown {
     calls.put(
         "POST " + path + "/{number}/letter",
         () -> post(path + "/" + overpaid(true, true) + "/letter"));
+    calls.put(
+        "POST " + path + "/{claim}/reductions",
+        () -> {
+          var bill = overpaid(true, true);
+          return post(
+              path + "/" + bill + "/reductions", "amount-" + bill, "1000", "reason-" + bill, "検査");
+        });
+    for (var act : new String[] {"decide", "withdraw"}) {
+      calls.put(
+          "POST " + path + "/reductions/{number}/" + act,
+          () -> post(path + "/reductions/" + reduction() + "/" + act));
+    }
     calls.put(
         "POST " + path + "/receipts",
         () ->

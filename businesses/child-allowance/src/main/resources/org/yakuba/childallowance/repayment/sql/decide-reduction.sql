@@ -1,0 +1,2 @@
+UPDATE child_allowance.repayment_reduction SET decided_by = :officer, decided_at = :at
+ WHERE reduction_no = :reduction AND decided_at IS NULL AND withdrawn_at IS NULL
