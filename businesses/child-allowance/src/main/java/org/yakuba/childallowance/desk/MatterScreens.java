@@ -38,6 +38,12 @@ public class MatterScreens {
   }
 
   @Bean
+  IncomeController childAllowanceIncomeController(
+      Screens screens, Tenancy tenancy, ChildAllowanceLaw law, AllowanceDesk desk) {
+    return new IncomeController(screens, tenancy, law, desk);
+  }
+
+  @Bean
   MailingController childAllowanceMailingController(
       Screens screens, Tenancy tenancy, AllowanceDesk desk) {
     return new MailingController(screens, tenancy, desk);

@@ -112,6 +112,17 @@ public final class Views {
   /** A decision that stands and can be corrected. */
   public record Correctable(UUID id, LocalDate decidedOn, String kind, String told) {}
 
+  /** 所得 of a year (旧制度) and where it stands; {@code state}: empty while it holds. */
+  public record YearOfIncome(
+      String period,
+      String income,
+      int dependents,
+      int elderly,
+      String standing,
+      LocalDate knownFrom,
+      String state,
+      String enteredBy) {}
+
   /** 徴収・寄附 that holds; months are payment months, {@code own}: asked for at the desk. */
   public record Withheld(
       UUID id, String kind, String amount, String source, String from, String to, boolean own) {}

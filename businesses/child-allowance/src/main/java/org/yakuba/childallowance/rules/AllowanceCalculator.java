@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.yakuba.childallowance.rules.MonthlyRates.Standing;
 
 /**
  * The monthly amount of one recipient after the other (児童手当法第6条), without making objects: {@link
@@ -197,7 +196,7 @@ public final class AllowanceCalculator {
     return total;
   }
 
-  private int paid(int i, int month, MonthlyRates.Former rates, Standing standing) {
+  private int paid(int i, int month, MonthlyRates.Former rates, IncomeStanding standing) {
     return switch (standing) {
       case OVER_UPPER_LIMIT -> count(i, Category.OVER_UPPER_LIMIT, 0);
       case SPECIAL_BENEFIT -> count(i, Category.SPECIAL_BENEFIT, rates.specialBenefit());

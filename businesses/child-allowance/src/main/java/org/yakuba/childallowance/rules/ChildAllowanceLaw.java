@@ -191,6 +191,17 @@ public final class ChildAllowanceLaw {
     return parameters.get(parameter).legalBasis();
   }
 
+  /**
+   * 所得の判定 of a month; empty when incomes no longer matter in it.
+   *
+   * @param month not before {@link #FIRST_MONTH}
+   */
+  public Optional<IncomeStanding> standing(YearMonth month, Income income) {
+    return rates(Months.of(month)) instanceof MonthlyRates.Former former
+        ? Optional.of(former.standing(income))
+        : Optional.empty();
+  }
+
   MonthlyRates rates(int month) {
     return rates[month - firstMonth];
   }

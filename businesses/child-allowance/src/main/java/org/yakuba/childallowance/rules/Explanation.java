@@ -142,11 +142,7 @@ final class Explanation {
                 + "("
                 + law.basis("old.incomeLimitBase")
                 + ")",
-        switch (rates.standing(income)) {
-          case BELOW_LIMIT -> "所得制限限度額未満";
-          case SPECIAL_BENEFIT -> "特例給付";
-          case OVER_UPPER_LIMIT -> "所得上限限度額以上";
-        });
+        rates.standing(income).label());
   }
 
   private String ground(Allowance.PaidChild child, YearMonth month, RecipientType recipient) {

@@ -45,17 +45,12 @@ sealed interface MonthlyRates {
     }
 
     /** Where an income stands: from the limit on, it has reached it. */
-    Standing standing(Income income) {
+    IncomeStanding standing(Income income) {
       return income.adjustedYen() >= upperLimit(income)
-          ? Standing.OVER_UPPER_LIMIT
-          : income.adjustedYen() >= limit(income) ? Standing.SPECIAL_BENEFIT : Standing.BELOW_LIMIT;
+          ? IncomeStanding.OVER_UPPER_LIMIT
+          : income.adjustedYen() >= limit(income)
+              ? IncomeStanding.SPECIAL_BENEFIT
+              : IncomeStanding.BELOW_LIMIT;
     }
-  }
-
-  /** 所得の判定. */
-  enum Standing {
-    BELOW_LIMIT,
-    SPECIAL_BENEFIT,
-    OVER_UPPER_LIMIT
   }
 }

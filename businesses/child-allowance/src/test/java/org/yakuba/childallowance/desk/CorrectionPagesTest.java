@@ -152,7 +152,7 @@ class CorrectionPagesTest extends PaidOffice {
   @Proves("CHA-3-04")
   void months_of_the_former_rules_are_decided_again_by_the_income_of_their_year() {
     var number = certified("2024-05-10", family(), 2, 3);
-    office.sql(INCOME.formatted(number, 7_000_000));
+    earns(number, 7_000_000);
     office.sql(PAID.formatted(number));
     correct(number, "認定請求");
     filled(Map.of("p2.as", "", "correctionReason", "別の市の父が監護していた"));
@@ -163,13 +163,18 @@ class CorrectionPagesTest extends PaidOffice {
         .contains("合計 0円 60,000円", "令和6年6月 支給月額");
   }
 
-  private static final String INCOME =
-      """
-      INSERT INTO child_allowance.income_assessment
-             (recipient_id, fiscal_year, adjusted_income, dependents, elderly_dependents, known_from)
-      SELECT recipient_id, 2024, %2$d, 0, 0, now() FROM child_allowance.recipient
-       WHERE certification_number = '%1$s' AND row_no = 1
-      """;
+  private void earns(String certification, int yen) {
+    var path = "/child-allowance/recipients/" + certification + "/incomes";
+    office.counter.open(path);
+    var fields =
+        Map.of(
+            "year", "2024",
+            "adjustedIncome", "%,d".formatted(yen),
+            "dependents", "0",
+            "elderlyDependents", "0");
+    office.counter.submit(path, fields);
+    assertThat(main(office.counter)).contains("所得を登録しました", "%,d円".formatted(yen), "特例給付");
+  }
 
   private static final String PAID =
       """

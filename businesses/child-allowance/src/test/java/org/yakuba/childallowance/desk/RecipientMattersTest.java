@@ -181,6 +181,33 @@ class RecipientMattersTest extends PaidOffice {
         .contains("\"学校給食費等\",\"" + number, ",4500", "\"寄附 計\",,,,2000");
   }
 
+  @Test
+  @Proves("CHA-3-03")
+  void the_income_of_a_year_is_entered_judged_and_corrected_and_what_was_known_stays() {
+    var page = "/child-allowance/recipients/" + certified(day(4, 10), family(), 2) + "/incomes";
+    office.counter.open(page);
+    submit(office.counter, page, income("2021", "-1", "1", "2"));
+    for (var field : List.of("year", "adjustedIncome", "elderlyDependents")) {
+      assertThat(office.counter.page().select("#" + field + "-error").text()).contains("CHA-E197");
+    }
+    submit(office.counter, page, income("2023", "6,660,000", "1", "1"));
+    assertThat(main(office.counter)).contains("令和5年6月から令和6年5月 6,660,000円 1 1 特例給付");
+    submit(office.counter, page, income("2023", "6,659,999", "1", "1"));
+    assertThat(main(office.counter))
+        .contains("6,659,999円 1 1 所得制限限度額未満", "6,660,000円 1 1 特例給付", "訂正前");
+    submit(office.counter, page, income("2022", "9020000", "1", "1"));
+    assertThat(main(office.counter)).contains("9,020,000円 1 1 所得上限限度額以上");
+  }
+
+  private static Map<String, String> income(
+      String year, String yen, String dependents, String elderly) {
+    return Map.of(
+        "year", year,
+        "adjustedIncome", yen,
+        "dependents", dependents,
+        "elderlyDependents", elderly);
+  }
+
   /** What the form of one row sends: its fields bear its number. */
   private void end(String action, String last) {
     var path = action.split("/");

@@ -24,6 +24,7 @@ final class WalkedMatters {
     grounds(calls);
     mailings(calls);
     withholdings(calls);
+    incomes(calls);
     designations(calls);
     runs(calls);
   }
@@ -131,6 +132,25 @@ final class WalkedMatters {
                   "SELECT withholding_id::text FROM child_allowance.withholding WHERE kind = 'DONATION' AND known_to = 'infinity'");
           return WalkedTown.post(address + "/" + id + "/end", "last-" + id, YEAR + "-08");
         });
+  }
+
+  private void incomes(Map<String, Supplier<Call>> calls) {
+    var path = ROOT + "/recipients/{certification}/incomes";
+    var address = ROOT + "/recipients/" + certification + "/incomes";
+    calls.put("GET " + path, () -> new Call(address));
+    calls.put(
+        "POST " + path,
+        () ->
+            WalkedTown.post(
+                address,
+                "year",
+                "2023",
+                "adjustedIncome",
+                "1000000",
+                "dependents",
+                "0",
+                "elderlyDependents",
+                "0"));
   }
 
   private void designations(Map<String, Supplier<Call>> calls) {
