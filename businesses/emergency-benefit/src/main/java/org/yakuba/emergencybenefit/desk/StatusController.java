@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.web.FileAnswer;
 import org.yakuba.platform.web.Requires;
 
 /** 問合せ: only where something stands, without name or address (U13, EMB-6-05); and the report. */
@@ -71,8 +71,7 @@ final class StatusController {
               var last = BenefitEnd.of(session, id).finalReport();
               return Done.of(last == null ? ResultsFile.of(Progress.of(session, id)) : last, id);
             });
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .body(csv.getBytes(StandardCharsets.UTF_8));
+    return FileAnswer.saved(
+        csv.getBytes(StandardCharsets.UTF_8), FileAnswer.CSV, "benefit-" + id + "-results.csv");
   }
 }
