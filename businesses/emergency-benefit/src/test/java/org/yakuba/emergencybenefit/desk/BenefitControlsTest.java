@@ -176,7 +176,7 @@ class BenefitControlsTest {
         List.of("target", "target_member", "letter", "application", "decision", "payment")) {
       assertThat(rows(table)).as(table).isZero();
     }
-    assertThat(csv()).isEqualTo(report).contains("\"支給済\",\"1\",\"70000\"");
+    assertThat(csv()).isEqualTo(report).contains("\"支給済\",1,70000");
   }
 
   private static String csv() {
