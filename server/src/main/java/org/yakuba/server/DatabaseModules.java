@@ -7,6 +7,7 @@ import org.yakuba.applicationmanagement.ApplicationManagement;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.emergencybenefit.EmergencyBenefit;
+import org.yakuba.euc.Euc;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.payments.Payments;
 import org.yakuba.platform.PlatformConfiguration;
@@ -22,6 +23,7 @@ public final class DatabaseModules {
                   CharactersConfiguration.DATABASE_MODULE,
                   AddresseeConfiguration.DATABASE_MODULE,
                   Payments.TABLES,
+                  Euc.TABLES,
                   ApplicationManagement.TABLES,
                   ResidentRegister.TABLES,
                   ChildAllowance.TABLES,

@@ -8,6 +8,7 @@ import org.yakuba.applicationmanagement.ApplicationManagementConfiguration;
 import org.yakuba.characters.CharactersConfiguration;
 import org.yakuba.childallowance.ChildAllowanceConfiguration;
 import org.yakuba.emergencybenefit.EmergencyBenefitConfiguration;
+import org.yakuba.euc.EucConfiguration;
 import org.yakuba.gateways.intermediateserver.IntermediateServerConfiguration;
 import org.yakuba.migration.MigrationConfiguration;
 import org.yakuba.payments.PaymentsConfiguration;
@@ -28,6 +29,7 @@ import org.yakuba.residentregister.ResidentRegisterConfiguration;
   AddresseeConfiguration.class,
   IntermediateServerConfiguration.class,
   PaymentsConfiguration.class,
+  EucConfiguration.class,
   ApplicationManagementConfiguration.class,
   ResidentRegisterConfiguration.class,
   ChildAllowanceConfiguration.class,

@@ -77,10 +77,10 @@ final class ExportSql {
             columns.add(new Column(item.itemId(), value));
         case FLAG ->
             columns.add(new Column(item.itemId(), "CASE WHEN " + value + " THEN '1' ELSE '0' END"));
-        case DATE -> columns.add(new Column(item.itemId(), date(value)));
-        case TIMESTAMP -> columns.add(new Column(item.itemId(), moment(value)));
+        case DATE -> columns.add(new Column(item.itemId(), ItemSql.date(value)));
+        case TIMESTAMP -> columns.add(new Column(item.itemId(), ItemSql.moment(value)));
         case UNCERTAIN_DATE -> {
-          columns.add(new Column(item.itemId(), shortNotation(value)));
+          columns.add(new Column(item.itemId(), ItemSql.shortNotation(value)));
           columns.add(
               new Column(
                   item.itemId() + ".unknown",
@@ -101,47 +101,5 @@ final class ExportSql {
       }
     }
     return columns;
-  }
-
-  private static String date(String value) {
-    return "CASE WHEN "
-        + value
-        + " = 'infinity' THEN '9999-12-31' ELSE to_char("
-        + value
-        + ", 'YYYY-MM-DD') END";
-  }
-
-  private static String moment(String value) {
-    return "CASE WHEN isfinite("
-        + value
-        + ") THEN to_char("
-        + value
-        + " AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD\"T\"HH24:MI:SS.US') || '+09:00' END";
-  }
-
-  /** The short notation of an uncertain date; its internal date never leaves (§2.7). */
-  private static String shortNotation(String value) {
-    return "CASE coalesce("
-        + value
-        + "_precision, CASE WHEN "
-        + value
-        + " IS NOT NULL THEN 'DAY' END)"
-        + " WHEN 'DAY' THEN to_char("
-        + value
-        + ", 'YYYY-MM-DD')"
-        + " WHEN 'DAY_OUTSIDE_CALENDAR' THEN to_char("
-        + value
-        + ", 'YYYY') || '-02-29'"
-        + " WHEN 'MONTH' THEN to_char("
-        + value
-        + ", 'YYYY-MM') || '-00'"
-        + " WHEN 'YEAR' THEN to_char("
-        + value
-        + ", 'YYYY') || '-00-00'"
-        + " WHEN 'APPROXIMATE' THEN to_char("
-        + value
-        + ", 'YYYY') || '-00-00'"
-        + " WHEN 'MONTH_AND_DAY' THEN '0000-00-00'"
-        + " WHEN 'UNKNOWN' THEN '0000-00-00' END";
   }
 }

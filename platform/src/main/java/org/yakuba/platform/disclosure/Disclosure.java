@@ -93,9 +93,9 @@ public final class Disclosure {
         subjects, inForce, outcome, opensForOfficer, outcome.suppressed());
   }
 
-  private record Row(boolean complete, @Nullable SuppressionFlag flag) {}
+  record Row(boolean complete, @Nullable SuppressionFlag flag) {}
 
-  private static Row row(ResultSet row, int index) throws SQLException {
+  static Row row(ResultSet row, int index) throws SQLException {
     var complete = row.getBoolean("complete");
     var number = row.getString("addressee_number");
     if (number == null) {

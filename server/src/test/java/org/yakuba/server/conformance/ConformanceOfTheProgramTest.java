@@ -53,6 +53,7 @@ class ConformanceOfTheProgramTest {
             "child-allowance",
             "data-linkage",
             "emergency-benefit",
+            "euc",
             "forms",
             "identity-and-audit",
             "migration",

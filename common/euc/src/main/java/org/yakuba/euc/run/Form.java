@@ -1,0 +1,24 @@
+package org.yakuba.euc.run;
+
+/** 形式 of an output. */
+public enum Form {
+  SCREEN("画面(1,000件まで)"),
+  CSV_UTF8("CSV(UTF-8)"),
+  CSV_UTF8_BOM("CSV(UTF-8 BOM・表計算用)"),
+  CSV_SHIFT_JIS("CSV(Shift_JIS・縮退)");
+
+  private final String label;
+
+  Form(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether it is a file. */
+  public boolean isFile() {
+    return this != SCREEN;
+  }
+}
