@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * like a formula gets an apostrophe in front.
  */
 public final class CsvOutput {
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@\t\r＝＋－＠";
 
   private final Appendable out;
 
@@ -56,9 +56,13 @@ public final class CsvOutput {
     return out.toString();
   }
 
+  /** Text that a spreadsheet would take for a formula, with an apostrophe in front. */
+  public static String harmless(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   private static String quoted(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return '"' + harmless(text).replace("\"", "\"\"") + '"';
   }
 
   private void append(String text) {

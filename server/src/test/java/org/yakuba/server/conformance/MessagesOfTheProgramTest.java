@@ -16,7 +16,7 @@ class MessagesOfTheProgramTest {
   @CsvSource({
     "businesses/child-allowance, CHA-",
     "common/payments, ZEN-|PAY-",
-    "common/euc, EUC-",
+    "common/euc, EUC-|SUP-E03",
     "common/application-management, APP-",
   })
   void every_code_of_a_module_is_explained_and_nothing_else_is(String module, String prefix) {

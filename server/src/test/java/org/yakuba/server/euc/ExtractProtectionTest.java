@@ -238,4 +238,39 @@ class ExtractProtectionTest {
       office.sql("INSERT INTO platform.protective_flag_copy DEFAULT VALUES");
     }
   }
+
+  @Test
+  void a_file_about_more_than_a_thousand_persons_is_told_to_the_administrator() {
+    office.sql(
+        """
+        INSERT INTO child_allowance.delivery_address (addressee_number, name, postal_code, address, reason, valid, entered_by, known_from)
+        SELECT 'L' || n, '見本', '1000001', '見本県', '本人の希望', '[2026-05-01,)', 't1', now() FROM generate_series(1, 1001) n
+        """);
+    clerk.open("/euc/definitions/new?dataset=child-allowance.delivery-address");
+    clerk.submit(
+        "/euc/definitions",
+        Map.of(
+            "name", "送付先の全件",
+            "purpose", "統計",
+            "ground", "要綱",
+            "act", "save",
+            "column0", ExtractOffice.DELIVERY_NUMBER,
+            "item0", ExtractOffice.DELIVERY_NUMBER,
+            "comparison0", "STARTS_WITH",
+            "value0", "L"));
+    run(clerk);
+    assertThat(main(clerk)).contains("先頭の1,000件だけ");
+    clerk.open("/euc");
+    clerk.open(clerk.page().expectFirst("a:containsOwn(送付先の全件)").attr("href"));
+    run(clerk, "form", "CSV_UTF8");
+    assertThat(main(clerk)).contains("1001件を抽出しました");
+    assertThat(
+            office.one("SELECT detail ->> 'rows' FROM platform.work_item WHERE business = 'euc'"))
+        .isEqualTo("1001");
+    assertThat(
+            office.one(
+                "SELECT subject_count || ' ' || cardinality(subjects) FROM platform.audit_entry"
+                    + " WHERE action = 'EXPORT' AND subject_count = 1001"))
+        .isEqualTo("1001 100");
+  }
 }

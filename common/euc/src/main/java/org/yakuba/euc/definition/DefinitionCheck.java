@@ -190,7 +190,7 @@ public final class DefinitionCheck {
   /** 要配慮の項目 it reads: a run needs another officer's approval (EUC-5-04). */
   public List<Item> needingApproval(Definition definition) {
     return definition.items().stream()
-        .map(this::item)
+        .flatMap(id -> datasets.item(id).stream())
         .filter(item -> item.item().sensitivity() == Sensitivity.SENSITIVE)
         .toList();
   }

@@ -51,7 +51,7 @@ final class ApprovalController {
     return page(operator, List.of());
   }
 
-  /** Officers see what they asked for; those who approve see all of it. */
+  /** Officers see what they asked for; those who approve what concerns their data. */
   private Page page(Operator operator, List<Violation> errors) {
     var me = operator.officer().officerId();
     boolean mayApprove = operator.may(Euc.APPROVE);
@@ -64,7 +64,11 @@ final class ApprovalController {
             });
     var model = new HashMap<String, @Nullable Object>();
     model.put(
-        "asked", asked.stream().filter(a -> mayApprove || a.requestedBy().equals(me)).toList());
+        "asked",
+        asked.stream()
+            .filter(
+                a -> a.requestedBy().equals(me) || mayApprove && approvals.concerns(operator, a))
+            .toList());
     model.put("approvals", approvals);
     model.put("me", me);
     model.put("mayApprove", mayApprove);

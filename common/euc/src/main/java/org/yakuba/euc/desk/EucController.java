@@ -72,7 +72,9 @@ final class EucController {
           model.put("outputs", outputs.of(session, operator));
           model.put(
               "waiting",
-              approvals.list(session).stream().filter(a -> a.approved() == null).count());
+              approvals.list(session).stream()
+                  .filter(a -> a.approved() == null && approvals.concerns(operator, a))
+                  .count());
           viewed(session, operator, "EUC-1-01", "overview");
         });
     return screens.page(operator, "抽出・集計", "euc/overview", model);

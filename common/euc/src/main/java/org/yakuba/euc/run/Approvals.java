@@ -102,8 +102,7 @@ public final class Approvals {
     if (asked.requestedBy().equals(officer)) {
       throw new ViolationsException(List.of(Violation.of("EUC-E02", "申請した職員は承認できません")));
     }
-    var offered = datasets.find(asked.dataset()).filter(dataset -> dataset.isOfferedTo(operator));
-    if (offered.isEmpty()) {
+    if (!concerns(operator, asked)) {
       throw new ViolationsException(
           List.of(Violation.of("EUC-E01", "この業務のデータを抽出する権限がない職員は承認できません")));
     }
@@ -120,6 +119,14 @@ public final class Approvals {
       throw new AlreadyChanged();
     }
     record(session, operator, Action.DECIDE, asked.id(), asked.dataset());
+  }
+
+  /** Whether what was asked for is data that the officer has a right to. */
+  public boolean concerns(Operator operator, Asked asked) {
+    return datasets
+        .find(asked.dataset())
+        .filter(dataset -> dataset.isOfferedTo(operator))
+        .isPresent();
   }
 
   /** The approval, if the officer may run with it now. */

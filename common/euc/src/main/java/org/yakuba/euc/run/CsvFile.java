@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.characters.ShrinkPurpose;
 import org.yakuba.characters.Shrinker;
+import org.yakuba.platform.csv.CsvOutput;
 
 /**
  * A result as CSV, in pieces (EUC-3-01): every cell quoted, lines ended by CRLF. What a spreadsheet
@@ -26,7 +27,6 @@ import org.yakuba.characters.Shrinker;
 final class CsvFile implements Sink {
   private static final int PIECE_BYTES = 1 << 20;
   private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
-  private static final String FORMULA = "=+-@\t\r＝＋－＠";
   private static final String NOT_THERE = "〓";
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int MOST_DIGITS_OF_SPREADSHEETS = 15;
@@ -63,7 +63,7 @@ final class CsvFile implements Sink {
     }
     var line = new StringBuilder();
     for (var head : heads) {
-      cell(line, harmless(head.label()));
+      cell(line, CsvOutput.harmless(head.label()));
     }
     write(line);
   }
@@ -76,7 +76,7 @@ final class CsvFile implements Sink {
       if (text == null) {
         cell(line, "");
       } else {
-        cell(line, heads.get(i).number() ? text : spreadsheet(harmless(text)));
+        cell(line, heads.get(i).number() ? text : spreadsheet(CsvOutput.harmless(text)));
       }
     }
     write(line);
@@ -95,11 +95,6 @@ final class CsvFile implements Sink {
   /** SHA-256 of the file, once it is ended. */
   String sha256() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** What a spreadsheet would take for a formula begins with an apostrophe. */
-  static String harmless(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private String spreadsheet(String text) {

@@ -23,7 +23,10 @@ import org.yakuba.euc.definition.DefinitionCheck;
 import org.yakuba.euc.definition.ProtectedRows;
 import org.yakuba.euc.definition.Show;
 import org.yakuba.kernel.assess.Violations;
+import org.yakuba.kernel.assess.ViolationsException;
 import org.yakuba.platform.audit.AuditEntry;
+import org.yakuba.platform.catalog.ItemType;
+import org.yakuba.platform.catalog.Sensitivity;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** Runs a definition on the snapshot of a session and hands the table to a sink (EUC-2-01). */
@@ -278,22 +281,38 @@ final class Extraction {
     return comparison.takesValue() ? comparison.label() + " " + value : comparison.label();
   }
 
-  /** Whether a run reads about persons. */
+  /**
+   * Whether the result says something about single persons: every list of personal data, and counts
+   * by anything but codes.
+   */
   boolean isPersonal(Definition definition) {
-    return definition.items().stream()
+    return definition.isSummary()
+        ? definition.columns().stream().anyMatch(this::tellsOfOne)
+        : definition.items().stream()
             .map(this::item)
             .map(Item::dataset)
-            .anyMatch(Dataset::isPersonal)
-        && !definition.isSummary();
+            .anyMatch(Dataset::isPersonal);
+  }
+
+  private boolean tellsOfOne(Definition.Column column) {
+    return switch (column.show()) {
+      case COUNT, DISTINCT, SUM, AVERAGE -> false;
+      case VALUE, LABEL, BOTH, ACROSS, MINIMUM, MAXIMUM -> {
+        var item = item(column.item()).item();
+        yield item.codeList() == null
+            && item.type() != ItemType.FLAG
+            && item.sensitivity() != Sensitivity.PUBLIC;
+      }
+    };
   }
 
   private static void refuse(String code, String message) {
     new Violations().add(null, null, code, message).throwIfAny();
   }
 
-  private static org.yakuba.kernel.assess.ViolationsException tooLong(@Nullable Exception cause) {
+  private static ViolationsException tooLong(@Nullable Exception cause) {
     var exceeded =
-        new org.yakuba.kernel.assess.ViolationsException(
+        new ViolationsException(
             new Violations()
                 .add(null, null, "EUC-E03", "実行が" + MOST_TIME.toSeconds() + "秒を超えました。条件を絞ってください")
                 .toList());
