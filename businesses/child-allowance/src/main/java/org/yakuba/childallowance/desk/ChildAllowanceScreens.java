@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.batch.MunicipalLaw;
 import org.yakuba.childallowance.filing.AfterDecision;
 import org.yakuba.childallowance.filing.FilingService;
 import org.yakuba.childallowance.linkage.LifeEvents;
@@ -188,7 +189,11 @@ public class ChildAllowanceScreens {
 
   @Bean
   TrialController childAllowanceTrialController(
-      Screens screens, FilingService service, NoticeDesk notices) {
-    return new TrialController(screens, service::settings, notices.words());
+      Screens screens,
+      FilingService service,
+      NoticeDesk notices,
+      Tenancy tenancy,
+      MunicipalLaw laws) {
+    return new TrialController(screens, service::settings, notices.words(), tenancy, laws);
   }
 }

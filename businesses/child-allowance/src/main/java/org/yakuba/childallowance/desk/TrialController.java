@@ -4,15 +4,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.yakuba.childallowance.batch.MunicipalLaw;
 import org.yakuba.childallowance.ledger.decide.Code;
 import org.yakuba.childallowance.ledger.decide.Settings;
 import org.yakuba.childallowance.notice.Words;
+import org.yakuba.childallowance.rules.Allowance.PaidChild;
+import org.yakuba.childallowance.rules.Allowance.PaidMonth;
 import org.yakuba.childallowance.rules.Child;
+import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.childallowance.rules.Claim;
 import org.yakuba.childallowance.rules.Household;
 import org.yakuba.childallowance.rules.RecipientType;
@@ -23,6 +28,7 @@ import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Form;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
+import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.web.Requires;
 
 /**
@@ -41,11 +47,16 @@ final class TrialController {
   private final Screens screens;
   private final Settings.Source settings;
   private final Words words;
+  private final Tenancy tenancy;
+  private final MunicipalLaw laws;
 
-  TrialController(Screens screens, Settings.Source settings, Words words) {
+  TrialController(
+      Screens screens, Settings.Source settings, Words words, Tenancy tenancy, MunicipalLaw laws) {
     this.screens = screens;
     this.settings = settings;
     this.words = words;
+    this.tenancy = tenancy;
+    this.laws = laws;
   }
 
   @GetMapping("/child-allowance/trial")
@@ -71,24 +82,18 @@ final class TrialController {
     var from = start.isBefore(FIRST) ? FIRST : start;
     var trace = Trace.of("児童手当", Words.month(from) + "から" + MONTHS + "か月");
     var allowance = today.rule().assess(household, from, from.plusMonths(MONTHS - 1L), trace);
-    var months = new ArrayList<Views.Month>();
+    var law = tenancy.call(operator.tenant(), session -> laws.of(session, null));
+    var months = new ArrayList<Views.TrialMonth>();
+    long addedYen = 0;
     for (var month : allowance.months()) {
-      var children = new ArrayList<String>();
-      month
-          .children()
-          .forEach(child ->
-              children.add(
-                  child.childId()
-                      + " "
-                      + (child.order() == null ? "" : "第" + child.order() + "子 ")
-                      + words.of("category", child.category())
-                      + " "
-                      + Words.yen(child.amountYen())));
+      long added = added(law, month);
+      addedYen += added;
       months.add(
-          new Views.Month(
+          new Views.TrialMonth(
               Words.month(month.month()),
-              String.join("、", children),
-              Words.yen(month.amountYen())));
+              month.children().stream().map(this::child).collect(Collectors.joining("、")),
+              Words.yen(month.amountYen()),
+              added == 0 ? "" : Words.yen(added)));
     }
     var steps =
         trace.steps().stream()
@@ -100,14 +105,30 @@ final class TrialController {
             + "、"
             + MONTHS
             + "か月の合計 "
-            + Words.yen(allowance.totalYen());
+            + Words.yen(allowance.totalYen())
+            + (addedYen == 0 ? "" : "、ほかに団体独自の上乗せ " + Words.yen(addedYen));
     return page(operator, request, months, steps, head);
+  }
+
+  private String child(PaidChild child) {
+    return child.childId()
+        + " "
+        + (child.order() == null ? "" : "第" + child.order() + "子 ")
+        + words.of("category", child.category())
+        + " "
+        + Words.yen(child.amountYen());
+  }
+
+  /** 団体独自の上乗せ of a month (CHA-7-08), yen. */
+  private static long added(ChildAllowanceLaw law, PaidMonth month) {
+    var addition = law.addition(month.month());
+    return month.children().stream().mapToLong(child -> addition.of(child.category())).sum();
   }
 
   private Page page(
       Operator operator,
       Map<String, String> values,
-      List<Views.Month> months,
+      List<Views.TrialMonth> months,
       List<Views.Step> steps,
       String head) {
     return screens

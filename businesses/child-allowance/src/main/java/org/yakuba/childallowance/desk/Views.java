@@ -112,6 +112,9 @@ public final class Views {
   /** A decision that stands and can be corrected. */
   public record Correctable(UUID id, LocalDate decidedOn, String kind, String told) {}
 
+  /** A month of a trial; {@code added}: 団体独自の上乗せ, empty when there is none. */
+  public record TrialMonth(String month, String children, String amount, String added) {}
+
   /** 所得 of a year (旧制度) and where it stands; {@code state}: empty while it holds. */
   public record YearOfIncome(
       String period,

@@ -24,8 +24,8 @@ public record LocalAddition(int yen, Scope scope) {
         municipal.on("localAdditionScope", day).map(Scope::valueOf).orElse(Scope.ALL));
   }
 
-  /** The addition for one child. */
-  int of(Category category) {
+  /** The addition for one child, yen. */
+  public int of(Category category) {
     boolean paid =
         switch (category) {
           case UNDER_3, STANDARD, THIRD_OR_LATER, SPECIAL_BENEFIT ->

@@ -370,6 +370,28 @@ class ChildAllowanceServerTest {
   }
 
   @Test
+  @Proves("CHA-7-08")
+  void a_trial_tells_what_the_municipality_adds_apart_from_the_allowance() {
+    office.sql(
+        """
+        WITH c AS (
+          INSERT INTO platform.parameter_change (business, parameter_id, value, effective_from, legal_basis, reason, proposed_by, state,
+                 decided_at, decided_by)
+          VALUES ('child-allowance', 'localAddition', '3000', '2026-12-01', '見本市子育て手当条例第3条', '', 'a', 'APPROVED', now(), 'b')
+          RETURNING *)
+        INSERT INTO platform.parameter_value (business, parameter_id, value, effective_from, legal_basis, change_id, known_from)
+        SELECT business, parameter_id, value, effective_from, legal_basis, change_id, now() FROM c
+        """);
+    office.counter.open("/child-allowance/trial");
+    office.counter.submit(
+        "/child-allowance/trial", Map.of("claimDate", "2026-10-20", "birth1", "2020-05-01"));
+    office.sql(
+        "UPDATE platform.parameter_value SET known_to = now() WHERE parameter_id = 'localAddition'");
+    assertThat(office.counter.page().select("main").text())
+        .contains("合計 120,000円、ほかに団体独自の上乗せ 33,000円", "10,000円 令和8年12月", "10,000円 3,000円");
+  }
+
+  @Test
   void a_decision_is_told_to_the_other_businesses() {
     var parent = family();
     var number = certified(parent, 2);
