@@ -11,8 +11,10 @@ import static org.yakuba.server.euc.ExtractOffice.define;
 import static org.yakuba.server.euc.ExtractOffice.file;
 import static org.yakuba.server.euc.ExtractOffice.run;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,81 @@ class ChildAllowanceExtractTest {
     assertThat(clerk.page().select("main tbody tr").eachText())
         .containsExactly("11 見本県見本市本町１丁目", "14");
     assertThat(main()).contains("EUC-W02 抑止により2件の行を除きました");
+  }
+
+  @Test
+  @Proves("EUC-3-02")
+  void the_same_extract_is_a_spreadsheet_too() throws Exception {
+    define(clerk, "name", "表計算", "column0", CERTIFICATION, "limit", "2");
+    run(clerk, "form", "XLSX");
+    var bytes = ExtractOffice.bytes(clerk);
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      var sheet = "";
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+      }
+      assertThat(sheet).contains(">認定番号<").contains(">0000000001<").contains(">0000000002<");
+    }
+  }
+
+  @Test
+  @Proves("EUC-2-03")
+  void claims_are_counted_by_class_and_by_years_since_a_date() {
+    define(
+        clerk,
+        "name",
+        "集計",
+        "column0",
+        CLAIMED,
+        "show0",
+        "AGE_CLASS",
+        "column1",
+        CLASS,
+        "show1",
+        "ACROSS",
+        "column2",
+        CERTIFICATION,
+        "show2",
+        "COUNT",
+        "ageBounds",
+        "0,1",
+        "item0",
+        CLAIMED,
+        "comparison0",
+        "AGE_AT_MOST",
+        "value0",
+        "3");
+    run(clerk, "parameter0", "R8.12.1");
+    assertThat(clerk.page().select("main thead").text()).isEqualTo("請求日の年齢階級 被用者 非被用者");
+    assertThat(clerk.page().select("main tbody tr").eachText())
+        .containsExactly("0歳 2 1", "1歳以上 0 1");
+    define(
+        clerk,
+        "name",
+        "期間",
+        "column0",
+        CLAIMED,
+        "show0",
+        "MINIMUM",
+        "column1",
+        CLAIMED,
+        "show1",
+        "MAXIMUM",
+        "column2",
+        "01401002",
+        "show2",
+        "SUM",
+        "column3",
+        "01401002",
+        "show3",
+        "AVERAGE",
+        "column4",
+        ADDRESSEE,
+        "show4",
+        "DISTINCT");
+    run(clerk);
+    assertThat(clerk.page().select("main tbody tr").eachText())
+        .containsExactly("2025-12-01 2026-05-01 4 1.00 4");
   }
 
   @Test

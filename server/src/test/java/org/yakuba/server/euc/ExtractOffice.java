@@ -131,6 +131,11 @@ final class ExtractOffice implements AutoCloseable {
 
   /** Takes the newest file of the officer. */
   static String file(TestBrowser officer, Charset charset) {
+    return new String(bytes(officer), charset);
+  }
+
+  /** The same as it came. */
+  static byte[] bytes(TestBrowser officer) {
     officer.open("/euc/outputs");
     var form = officer.page().expectFirst("form[action$=/file]");
     var answer =
@@ -139,7 +144,7 @@ final class ExtractOffice implements AutoCloseable {
     if (answer.statusCode() != 200) {
       throw new AssertionError(new String(answer.body(), StandardCharsets.UTF_8));
     }
-    return new String(answer.body(), charset);
+    return answer.body();
   }
 
   private static Map<String, String> pairs(String... fields) {

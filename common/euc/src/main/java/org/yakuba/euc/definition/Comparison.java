@@ -10,7 +10,9 @@ public enum Comparison {
   STARTS_WITH("前方一致"),
   ONE_OF("どれか(,で区切る)"),
   EMPTY("空"),
-  NOT_EMPTY("空でない");
+  NOT_EMPTY("空でない"),
+  AGE_AT_LEAST("年齢が以上"),
+  AGE_AT_MOST("年齢が以下");
 
   private final String label;
 
@@ -25,5 +27,10 @@ public enum Comparison {
   /** Whether it compares with something. */
   public boolean takesValue() {
     return this != EMPTY && this != NOT_EMPTY;
+  }
+
+  /** Whether it needs the day on which ages are counted. */
+  public boolean isAge() {
+    return this == AGE_AT_LEAST || this == AGE_AT_MOST;
   }
 }

@@ -37,6 +37,9 @@ public final class ConditionValue {
           field, text, "EUC-E10", item.label() + "と比べる値を" + MOST_CHARACTERS + "文字までで入力してください");
       return List.of();
     }
+    if (comparison.isAge()) {
+      return age(item, text.strip(), field, wrong);
+    }
     var parts = parts(comparison, text.strip());
     if (comparison == Comparison.BETWEEN && parts.size() != 2) {
       wrong.add(field, text, "EUC-E10", item.label() + "の範囲は「始め〜終り」の形で入力してください");
@@ -52,6 +55,14 @@ public final class ConditionValue {
     return values.size() == parts.size() ? values : List.of();
   }
 
+  private static List<String> age(Item item, String text, String field, Violations wrong) {
+    if (!text.matches("[0-9]{1,3}")) {
+      wrong.add(field, text, "EUC-E10", item.label() + "から数える年齢は数字3桁までです");
+      return List.of();
+    }
+    return List.of(text);
+  }
+
   private static boolean isPartOfText(Comparison comparison) {
     return comparison == Comparison.CONTAINS || comparison == Comparison.STARTS_WITH;
   }
@@ -60,7 +71,16 @@ public final class ConditionValue {
     return switch (comparison) {
       case BETWEEN -> strip(text.split(RANGE, -1));
       case ONE_OF -> strip(text.split(LIST));
-      case EQUAL, AT_LEAST, AT_MOST, CONTAINS, STARTS_WITH, EMPTY, NOT_EMPTY -> List.of(text);
+      case EQUAL,
+          AT_LEAST,
+          AT_MOST,
+          CONTAINS,
+          STARTS_WITH,
+          EMPTY,
+          NOT_EMPTY,
+          AGE_AT_LEAST,
+          AGE_AT_MOST ->
+          List.of(text);
     };
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the output, from left to right
  * @param conditions those of one set hold together, and one set is enough
  * @param sorting most important first
+ * @param ages how ages are counted; null in definitions that were kept before there were ages
+ * @param ageBounds first ages of the classes, ascending; empty for five years each
  * @param limit most rows; null for as many as there are, within the limits of the output
  */
 public record Definition(
@@ -31,13 +33,20 @@ public record Definition(
     History history,
     ProtectedRows protectedRows,
     @Nullable Integer limit,
-    Visibility visibility) {
+    Visibility visibility,
+    @Nullable AgeKind ages,
+    @Nullable List<Integer> ageBounds) {
+
+  /** Name of the day on which ages are counted, asked for at the run. */
+  public static final String AGE_DAY = "年齢の基準日";
 
   public Definition {
     joins = List.copyOf(joins);
     columns = List.copyOf(columns);
     conditions = List.copyOf(conditions);
     sorting = List.copyOf(sorting);
+    ages = ages == null ? AgeKind.DISPLAYED : ages;
+    ageBounds = ageBounds == null ? List.of() : List.copyOf(ageBounds);
   }
 
   /** A way to another data set. */
@@ -95,6 +104,25 @@ public record Definition(
         names.add(condition.parameter());
       }
     }
+    if (countsAges()) {
+      names.add(AGE_DAY);
+    }
     return new ArrayList<>(names);
+  }
+
+  /** Whether an age stands anywhere in it. */
+  public boolean countsAges() {
+    return columns.stream().anyMatch(column -> column.show().isAge())
+        || conditions.stream().anyMatch(condition -> condition.comparison().isAge());
+  }
+
+  /** How ages are counted. */
+  public AgeKind countedBy() {
+    return ages == null ? AgeKind.DISPLAYED : ages;
+  }
+
+  /** First ages of the classes. */
+  public List<Integer> classes() {
+    return ageBounds == null ? List.of() : ageBounds;
   }
 }

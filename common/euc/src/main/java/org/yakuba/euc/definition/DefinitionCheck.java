@@ -55,6 +55,7 @@ public final class DefinitionCheck {
       columns(definition, wrong);
       conditions(definition, wrong);
       sorting(definition, wrong);
+      bounds(definition, wrong);
     }
     var limit = definition.limit();
     if (limit != null && (limit < 1 || limit > MOST_ROWS)) {
@@ -145,7 +146,25 @@ public final class DefinitionCheck {
           wrong.add("columns", null, "EUC-E10", item.label() + "は数の項目ではないので合計・平均できません");
         }
       }
+      case AGE, AGE_CLASS -> date(item, "columns", wrong);
       case VALUE, COUNT, DISTINCT, MINIMUM, MAXIMUM, ACROSS -> {}
+    }
+  }
+
+  private static void date(Item item, String field, Violations wrong) {
+    var type = item.item().type();
+    if (type != ItemType.DATE && type != ItemType.UNCERTAIN_DATE) {
+      wrong.add(field, null, "EUC-E10", item.label() + "は日付の項目ではないので年齢を数えられません");
+    }
+  }
+
+  private static void bounds(Definition definition, Violations wrong) {
+    var bounds = definition.classes();
+    for (int i = 1; i < bounds.size(); i++) {
+      if (bounds.get(i) <= bounds.get(i - 1)) {
+        wrong.add("ageBounds", null, "EUC-E10", "年齢階級の始めの年齢は小さい順に入力してください");
+        return;
+      }
     }
   }
 
@@ -156,6 +175,9 @@ public final class DefinitionCheck {
     for (int i = 0; i < definition.conditions().size(); i++) {
       var condition = definition.conditions().get(i);
       var item = item(condition.item());
+      if (condition.comparison().isAge()) {
+        date(item, field(i), wrong);
+      }
       if (isForTexts(condition.comparison()) && !item.item().type().isText()) {
         wrong.add(field(i), null, "EUC-E10", item.label() + "は文字の項目ではないので「含む」「前方一致」を使えません");
       } else if (condition.comparison().takesValue() && !condition.isAsked()) {

@@ -11,7 +11,9 @@ public enum Show {
   AVERAGE("平均(小数2位まで)", true),
   MINIMUM("最小", true),
   MAXIMUM("最大", true),
-  ACROSS("表の列にする", false);
+  ACROSS("表の列にする", false),
+  AGE("年齢", false),
+  AGE_CLASS("年齢階級", false);
 
   private final String label;
   private final boolean measure;
@@ -28,5 +30,10 @@ public enum Show {
   /** Whether it counts over rows instead of showing each. */
   public boolean isMeasure() {
     return measure;
+  }
+
+  /** Whether it needs the day on which ages are counted. */
+  public boolean isAge() {
+    return this == AGE || this == AGE_CLASS;
   }
 }

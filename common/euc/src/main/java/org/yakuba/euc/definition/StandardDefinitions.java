@@ -74,7 +74,9 @@ public final class StandardDefinitions {
         "columns",
         "conditions",
         "sorting",
-        "history");
+        "history",
+        "ages",
+        "ageBounds");
     return new Definition(
         entry.text("name"),
         entry.text("purpose"),
@@ -94,7 +96,9 @@ public final class StandardDefinitions {
         History.valueOf(entry.text("history", History.CURRENT.name())),
         ProtectedRows.BLANK,
         null,
-        Visibility.ALL);
+        Visibility.ALL,
+        AgeKind.valueOf(entry.text("ages", AgeKind.DISPLAYED.name())),
+        entry.texts("ageBounds").stream().map(Integer::valueOf).toList());
   }
 
   private static Definition.Condition condition(YamlMap entry) {

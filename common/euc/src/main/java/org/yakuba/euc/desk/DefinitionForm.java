@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.euc.definition.AgeKind;
 import org.yakuba.euc.definition.Comparison;
 import org.yakuba.euc.definition.Definition;
 import org.yakuba.euc.definition.DefinitionCheck;
@@ -68,7 +69,9 @@ final class DefinitionForm {
         choice("history", History.class, History.CURRENT),
         choice("protectedRows", ProtectedRows.class, ProtectedRows.BLANK),
         limit(),
-        choice("visibility", Visibility.class, Visibility.OWNER));
+        choice("visibility", Visibility.class, Visibility.OWNER),
+        choice("ages", AgeKind.class, AgeKind.DISPLAYED),
+        ageBounds());
   }
 
   private List<Definition.Join> joins() {
@@ -134,6 +137,18 @@ final class DefinitionForm {
     return Integer.valueOf(text);
   }
 
+  private List<Integer> ageBounds() {
+    var bounds = new ArrayList<Integer>();
+    for (var text : text("ageBounds").split("[,、\\s]+", -1)) {
+      if (text.matches("[0-9]{1,3}")) {
+        bounds.add(Integer.valueOf(text));
+      } else if (!text.isEmpty()) {
+        wrong.add("ageBounds", text, "EUC-E10", "年齢階級の始めの年齢を , で区切って入力してください");
+      }
+    }
+    return bounds;
+  }
+
   private <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
     for (var constant : type.getEnumConstants()) {
       if (constant.name().equals(text(field))) {
@@ -175,6 +190,9 @@ final class DefinitionForm {
     var limit = definition.limit();
     fields.put("limit", limit == null ? "" : limit.toString());
     fields.put("visibility", definition.visibility().name());
+    fields.put("ages", definition.countedBy().name());
+    fields.put(
+        "ageBounds", String.join(",", definition.classes().stream().map(String::valueOf).toList()));
     fields.put("columnRows", Integer.toString(definition.columns().size() + 2));
     fields.put("conditionRows", Integer.toString(definition.conditions().size() + 2));
     return fields;

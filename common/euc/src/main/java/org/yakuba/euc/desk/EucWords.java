@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.euc.dataset.Dataset;
 import org.yakuba.euc.dataset.Datasets;
+import org.yakuba.euc.definition.AgeKind;
 import org.yakuba.euc.definition.Comparison;
 import org.yakuba.euc.definition.Definition;
 import org.yakuba.euc.definition.History;
@@ -53,6 +54,10 @@ public final class EucWords {
 
   public static List<Choice> visibilities() {
     return choices(Visibility.values(), Visibility::label);
+  }
+
+  public static List<Choice> ages() {
+    return choices(AgeKind.values(), AgeKind::label);
   }
 
   public static List<Choice> forms() {

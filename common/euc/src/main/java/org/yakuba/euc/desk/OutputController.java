@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.yakuba.euc.run.Execution;
-import org.yakuba.euc.run.Form;
 import org.yakuba.euc.run.Outputs;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Page;
@@ -110,15 +109,12 @@ final class OutputController {
     public void write(byte[] bytes, int from, int length) throws IOException {
       if (!begun) {
         begun = true;
-        response.setContentType(
-            execution.form() == Form.CSV_SHIFT_JIS
-                ? "text/csv;charset=Shift_JIS"
-                : "text/csv;charset=UTF-8");
+        response.setContentType(execution.form().mediaType());
         response.setContentLengthLong(execution.byteLength());
         response.setHeader(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("extract-" + execution.id() + ".csv")
+                .filename("extract-" + execution.id() + execution.form().suffix())
                 .build()
                 .toString());
       }

@@ -1,6 +1,5 @@
 package org.yakuba.euc.run;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,9 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +20,7 @@ import org.yakuba.platform.csv.CsvOutput;
  * zero stay text. Characters that Shift_JIS does not know are shrunk, and are 〓 when they cannot
  * be.
  */
-final class CsvFile implements Sink {
-  private static final int PIECE_BYTES = 1 << 20;
+final class CsvFile implements FileSink {
   private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
   private static final String NOT_THERE = "〓";
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -33,33 +28,25 @@ final class CsvFile implements Sink {
 
   private final Form form;
   private final Shrinker shrinker;
-  private final Consumer<byte[]> pieces;
-  private final MessageDigest digest;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream(PIECE_BYTES + (1 << 12));
+  private final Pieces pieces;
   private final CharsetEncoder shiftJis =
       SHIFT_JIS
           .newEncoder()
           .onUnmappableCharacter(CodingErrorAction.REPORT)
           .onMalformedInput(CodingErrorAction.REPORT);
   private List<Head> heads = List.of();
-  private long bytes;
 
   CsvFile(Form form, Shrinker shrinker, Consumer<byte[]> pieces) {
     this.form = form;
     this.shrinker = shrinker;
-    this.pieces = pieces;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    this.pieces = new Pieces(pieces);
   }
 
   @Override
   public void heads(List<Head> heads) {
     this.heads = List.copyOf(heads);
     if (form == Form.CSV_UTF8_BOM) {
-      held.writeBytes(BOM);
+      pieces.write(BOM, 0, BOM.length);
     }
     var line = new StringBuilder();
     for (var head : heads) {
@@ -84,17 +71,17 @@ final class CsvFile implements Sink {
 
   @Override
   public void end() {
-    flush();
+    pieces.close();
   }
 
-  /** Length of the file in bytes. */
-  long bytes() {
-    return bytes;
+  @Override
+  public long bytes() {
+    return pieces.bytes();
   }
 
-  /** SHA-256 of the file, once it is ended. */
-  String sha256() {
-    return HexFormat.of().formatHex(digest.digest());
+  @Override
+  public String sha256() {
+    return pieces.sha256();
   }
 
   private String spreadsheet(String text) {
@@ -109,20 +96,8 @@ final class CsvFile implements Sink {
   }
 
   private void write(StringBuilder line) {
-    held.writeBytes(encoded(line.append("\r\n").toString()));
-    if (held.size() >= PIECE_BYTES) {
-      flush();
-    }
-  }
-
-  private void flush() {
-    if (held.size() > 0) {
-      var piece = held.toByteArray();
-      held.reset();
-      digest.update(piece);
-      bytes += piece.length;
-      pieces.accept(piece);
-    }
+    var encoded = encoded(line.append("\r\n").toString());
+    pieces.write(encoded, 0, encoded.length);
   }
 
   private byte[] encoded(String text) {

@@ -1,5 +1,6 @@
 package org.yakuba.euc.run;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ExtractSql {
   private final Datasets datasets;
   private final Definition definition;
   private final Protection protection;
+  private final AgeSql ages;
   private final List<Dataset> read = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final String from;
@@ -37,12 +39,18 @@ final class ExtractSql {
   /**
    * @param values of each condition in the form {@link
    *     org.yakuba.euc.definition.ConditionValue#read} gives
+   * @param ageDay on which ages are counted
    */
   ExtractSql(
-      Datasets datasets, Definition definition, Protection protection, List<List<String>> values) {
+      Datasets datasets,
+      Definition definition,
+      Protection protection,
+      List<List<String>> values,
+      LocalDate ageDay) {
     this.datasets = datasets;
     this.definition = definition;
     this.protection = protection;
+    this.ages = new AgeSql(definition.countedBy(), ageDay, definition.classes());
     parameters.put(Protection.PERSONS, protection.persons().toArray(String[]::new));
     parameters.put(Protection.HOUSEHOLDS, protection.households().toArray(String[]::new));
     this.from = from();
@@ -66,7 +74,7 @@ final class ExtractSql {
   private String list() {
     var select = new ArrayList<String>();
     for (var column : definition.columns()) {
-      select.add(text(item(column.item())) + " AS c" + (select.size() + 1));
+      select.add(shown(column) + " AS c" + (select.size() + 1));
     }
     return "SELECT "
         + String.join(", ", select)
@@ -88,11 +96,11 @@ final class ExtractSql {
     for (var column : definition.columns()) {
       var item = item(column.item());
       if (!column.show().isMeasure()) {
-        groups.add(text(item));
-        groups.add(comparable(item));
+        groups.add(shown(column));
+        groups.add(ordered(column));
       }
       select.add(
-          (column.show().isMeasure() ? measure(column.show(), item) : text(item))
+          (column.show().isMeasure() ? measure(column.show(), item) : shown(column))
               + " AS c"
               + (select.size() + 1));
     }
@@ -184,6 +192,37 @@ final class ExtractSql {
     return guarded(item, ItemSql.comparable(item.item(), column(item)));
   }
 
+  /** What stands in a column that does not count. */
+  private String shown(Definition.Column column) {
+    var item = item(column.item());
+    return switch (column.show()) {
+      case AGE -> guarded(item, ages.years(item.item(), column(item)));
+      case AGE_CLASS -> guarded(item, ages.words(item.item(), column(item)));
+      case VALUE, LABEL, BOTH, ACROSS, COUNT, DISTINCT, SUM, AVERAGE, MINIMUM, MAXIMUM ->
+          text(item);
+    };
+  }
+
+  /** What orders groups by a column that does not count. */
+  private String ordered(Definition.Column column) {
+    var item = item(column.item());
+    return switch (column.show()) {
+      case AGE -> shown(column);
+      case AGE_CLASS -> guarded(item, ages.place(item.item(), column(item)));
+      case VALUE, LABEL, BOTH, ACROSS, COUNT, DISTINCT, SUM, AVERAGE, MINIMUM, MAXIMUM ->
+          comparable(item);
+    };
+  }
+
+  private String age(Item item, String comparison, String name, List<String> values) {
+    parameters.put(name, values.getFirst());
+    return guarded(item, ages.years(item.item(), column(item)))
+        + comparison
+        + "CAST(:"
+        + name
+        + " AS integer)";
+  }
+
   private String measure(Show show, Item item) {
     var value = comparable(item);
     boolean number =
@@ -199,7 +238,8 @@ final class ExtractSql {
       case AVERAGE -> "round(avg(" + value + "), 2)";
       case MINIMUM -> "min(" + ordered + ")";
       case MAXIMUM -> "max(" + ordered + ")";
-      case VALUE, LABEL, BOTH, ACROSS -> throw new IllegalArgumentException(show.name());
+      case VALUE, LABEL, BOTH, ACROSS, AGE, AGE_CLASS ->
+          throw new IllegalArgumentException(show.name());
     };
   }
 
@@ -280,6 +320,8 @@ final class ExtractSql {
       case ONE_OF -> oneOf(item, value, name, values);
       case EMPTY -> isEmpty(item);
       case NOT_EMPTY -> "(NOT " + isEmpty(item) + ")";
+      case AGE_AT_LEAST -> age(item, " >= ", name, values);
+      case AGE_AT_MOST -> age(item, " <= ", name, values);
     };
   }
 
@@ -328,8 +370,8 @@ final class ExtractSql {
     definition.sorting().forEach(sort -> order.add(sorted(sort)));
     for (var column : definition.columns()) {
       if (!column.show().isMeasure()) {
-        order.add(comparable(item(column.item())) + " NULLS LAST");
-        order.add(text(item(column.item())) + " NULLS LAST");
+        order.add(ordered(column) + " NULLS LAST");
+        order.add(shown(column) + " NULLS LAST");
       }
     }
     return order.isEmpty() ? "" : " ORDER BY " + String.join(", ", order);
@@ -342,10 +384,11 @@ final class ExtractSql {
   /** Whether texts of an item are digits that must not be touched when a file is written. */
   static boolean isNumber(Item item, Show show) {
     return switch (show) {
-      case COUNT, DISTINCT, SUM, AVERAGE -> true;
-      case VALUE, LABEL, BOTH, MINIMUM, MAXIMUM, ACROSS -> {
+      case COUNT, DISTINCT, SUM, AVERAGE, AGE -> true;
+      case VALUE, LABEL, BOTH, MINIMUM, MAXIMUM, ACROSS, AGE_CLASS -> {
         var type = item.item().type();
         yield show != Show.LABEL
+            && show != Show.AGE_CLASS
             && (type == ItemType.INTEGER || type == ItemType.SIGNED || type == ItemType.DECIMAL);
       }
     };

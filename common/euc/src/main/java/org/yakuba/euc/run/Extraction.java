@@ -24,6 +24,8 @@ import org.yakuba.euc.definition.ProtectedRows;
 import org.yakuba.euc.definition.Show;
 import org.yakuba.kernel.assess.Violations;
 import org.yakuba.kernel.assess.ViolationsException;
+import org.yakuba.kernel.date.DateInput;
+import org.yakuba.kernel.date.ParsedDate;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.catalog.ItemType;
 import org.yakuba.platform.catalog.Sensitivity;
@@ -87,8 +89,23 @@ final class Extraction {
       values.add(
           ConditionValue.read(item(condition.item()), condition.comparison(), typed, field, wrong));
     }
+    if (definition.countsAges()) {
+      ageDay(definition, asked, wrong);
+    }
     wrong.throwIfAny();
     return values;
+  }
+
+  private LocalDate ageDay(Definition definition, Map<String, String> asked, Violations wrong) {
+    var typed = asked.getOrDefault(Definition.AGE_DAY, "");
+    var field = "parameter" + definition.parameters().indexOf(Definition.AGE_DAY);
+    return switch (DateInput.parse(typed)) {
+      case ParsedDate.Ok(var day) -> day;
+      case ParsedDate.Invalid(var code, var message) -> {
+        wrong.add(field, typed, code, message);
+        yield LocalDate.now(clock);
+      }
+    };
   }
 
   private Item item(String id) {
@@ -105,10 +122,13 @@ final class Extraction {
   Outcome run(
       TenantSession session,
       Definition definition,
-      List<List<String>> values,
+      Map<String, String> asked,
       Form form,
       Sink sink) {
-    var protection = Protection.on(session, LocalDate.now(clock));
+    var values = values(definition, asked);
+    var today = LocalDate.now(clock);
+    var ageDay = definition.countsAges() ? ageDay(definition, asked, new Violations()) : today;
+    var protection = Protection.on(session, today);
     if (!protection.known() && definition.protectedRows() == ProtectedRows.LEAVE_OUT) {
       refuse("SUP-E03", "支援措置を照会できないため、対象者の行を除けません");
     }
@@ -117,7 +137,7 @@ final class Extraction {
       return read(
           session,
           definition,
-          new ExtractSql(datasets, definition, protection, values),
+          new ExtractSql(datasets, definition, protection, values, ageDay),
           form,
           sink);
     } catch (DataAccessException e) {
@@ -182,7 +202,7 @@ final class Extraction {
       if (column.show() == Show.BOTH) {
         heads.add(new Sink.Head(item.label() + "コード", number));
         heads.add(new Sink.Head(item.label(), false));
-      } else if (column.show().isMeasure()) {
+      } else if (column.show().isMeasure() || column.show().isAge()) {
         heads.add(new Sink.Head(item.label() + "の" + column.show().label(), number));
       } else {
         heads.add(new Sink.Head(item.label(), number));
@@ -242,7 +262,8 @@ final class Extraction {
             cells.add(label(column, value));
           }
           case ACROSS -> cells.add(label(column, value));
-          case VALUE, COUNT, DISTINCT, SUM, AVERAGE, MINIMUM, MAXIMUM -> cells.add(value);
+          case VALUE, COUNT, DISTINCT, SUM, AVERAGE, MINIMUM, MAXIMUM, AGE, AGE_CLASS ->
+              cells.add(value);
         }
       }
       return cells;
@@ -274,6 +295,14 @@ final class Extraction {
               + " "
               + wording(condition.comparison(), value));
     }
+    if (definition.countsAges()) {
+      words.add(
+          Definition.AGE_DAY
+              + " "
+              + asked.getOrDefault(Definition.AGE_DAY, "")
+              + " "
+              + definition.countedBy().label());
+    }
     return words.isEmpty() ? "条件なし" : String.join(" / ", words);
   }
 
@@ -296,7 +325,7 @@ final class Extraction {
 
   private boolean tellsOfOne(Definition.Column column) {
     return switch (column.show()) {
-      case COUNT, DISTINCT, SUM, AVERAGE -> false;
+      case COUNT, DISTINCT, SUM, AVERAGE, AGE, AGE_CLASS -> false;
       case VALUE, LABEL, BOTH, ACROSS, MINIMUM, MAXIMUM -> {
         var item = item(column.item()).item();
         yield item.codeList() == null

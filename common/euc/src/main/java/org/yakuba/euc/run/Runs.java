@@ -97,14 +97,14 @@ public final class Runs {
   public Answer run(Operator operator, Order order) {
     require(operator, order.source());
     var definition = order.source().definition();
-    var values = extraction.values(definition, order.parameters());
+    extraction.values(definition, order.parameters());
     if (!check.needingApproval(definition).isEmpty()) {
       var words = extraction.words(definition, order.parameters());
       return tenancy.<Answer>call(
           operator.tenant(),
           session -> new Answer.Waiting(approvals.ask(session, operator, order, words)));
     }
-    return execute(operator, order, values, null);
+    return execute(operator, order, null);
   }
 
   /**
@@ -123,9 +123,9 @@ public final class Runs {
     }
     require(operator, current);
     var order = new Order(current, asked.parameters(), asked.form());
-    var values = extraction.values(current.definition(), asked.parameters());
+    extraction.values(current.definition(), asked.parameters());
     try {
-      return execute(operator, order, values, asked.id());
+      return execute(operator, order, asked.id());
     } catch (DataIntegrityViolationException e) {
       BrokenConstraint.expect(e, "approval_used_once");
       throw new Refused("EUC-E02", "この承認は使われています").asViolations();
@@ -159,8 +159,7 @@ public final class Runs {
     wrong.throwIfAny();
   }
 
-  private Answer execute(
-      Operator operator, Order order, List<List<String>> values, @Nullable UUID approval) {
+  private Answer execute(Operator operator, Order order, @Nullable UUID approval) {
     return tenancy.callOnSnapshot(
         operator.tenant(),
         session -> {
@@ -169,10 +168,17 @@ public final class Runs {
           var definition = order.source().definition();
           var table = new ScreenTable();
           var writer = outputs.writer(session, id);
-          var file = new CsvFile(order.form(), shrinker, writer::add);
+          var file =
+              order.form() == Form.XLSX
+                  ? new XlsxFile(writer::add)
+                  : new CsvFile(order.form(), shrinker, writer::add);
           var outcome =
               extraction.run(
-                  session, definition, values, order.form(), order.form().isFile() ? file : table);
+                  session,
+                  definition,
+                  order.parameters(),
+                  order.form(),
+                  order.form().isFile() ? file : table);
           var execution =
               new Execution(
                   id,

@@ -2,12 +2,14 @@ package org.yakuba.euc.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +80,37 @@ class CsvFileTest {
     file.row(nothing);
     file.end();
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\"項目\"\r\n\"\"\r\n");
+  }
+
+  @Test
+  void a_spreadsheet_holds_text_as_text_and_numbers_as_numbers() throws Exception {
+    var out = new ByteArrayOutputStream();
+    var file = new XlsxFile(out::writeBytes);
+    file.heads(List.of(new Sink.Head("番号", false), new Sink.Head("額", true)));
+    var row = new ArrayList<@Nullable String>();
+    row.add("=1+<2>\u0001");
+    row.add("-1500.25");
+    file.row(row);
+    file.end();
+    assertThat(file.bytes()).isEqualTo(out.size());
+    var sheet = "";
+    var names = new ArrayList<String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+        sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
+    assertThat(names)
+        .containsExactly(
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "xl/_rels/workbook.xml.rels",
+            "xl/workbook.xml",
+            "xl/worksheets/sheet1.xml");
+    assertThat(sheet)
+        .contains(">=1+&lt;2&gt;</t>")
+        .contains("<c><v>-1500.25</v></c>")
+        .endsWith("</sheetData></worksheet>");
   }
 }
