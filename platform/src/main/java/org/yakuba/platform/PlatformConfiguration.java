@@ -18,6 +18,7 @@ import org.yakuba.platform.api.ApiConfiguration;
 import org.yakuba.platform.audit.chain.AuditChainConfiguration;
 import org.yakuba.platform.catalog.DataItems;
 import org.yakuba.platform.catalog.TenantExport;
+import org.yakuba.platform.gateway.GatewayConfiguration;
 import org.yakuba.platform.identity.Accounts;
 import org.yakuba.platform.identity.IdentitySettings;
 import org.yakuba.platform.identity.MasterKey;
@@ -38,7 +39,12 @@ import org.yakuba.platform.tenancy.Tenants;
  * role.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AuditChainConfiguration.class, LinkageConfiguration.class, ApiConfiguration.class})
+@Import({
+  AuditChainConfiguration.class,
+  LinkageConfiguration.class,
+  ApiConfiguration.class,
+  GatewayConfiguration.class
+})
 public class PlatformConfiguration {
   /** The platform's own schemas. */
   public static final List<DatabaseModule> DATABASE_MODULES =

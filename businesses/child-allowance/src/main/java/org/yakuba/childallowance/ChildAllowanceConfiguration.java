@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.yakuba.childallowance.batch.BatchConfiguration;
 import org.yakuba.childallowance.desk.ChildAllowanceScreens;
 import org.yakuba.childallowance.desk.MatterScreens;
+import org.yakuba.childallowance.exchange.ExchangeConfiguration;
 import org.yakuba.childallowance.linkage.ApplicationAnswers;
 import org.yakuba.childallowance.linkage.ApplicationConsumer;
 import org.yakuba.childallowance.linkage.LifeEvents;
@@ -33,6 +34,7 @@ import org.yakuba.platform.tenancy.DatabaseModule;
   ChildAllowanceScreens.class,
   MatterScreens.class,
   BatchConfiguration.class,
+  ExchangeConfiguration.class,
   StatusReportConfiguration.class,
   RepaymentConfiguration.class
 })

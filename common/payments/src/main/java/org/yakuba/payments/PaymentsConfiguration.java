@@ -3,15 +3,13 @@ package org.yakuba.payments;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yakuba.payments.desk.PaymentScreens;
+import org.yakuba.payments.inquiry.AccountCorrespondence;
 import org.yakuba.payments.inquiry.AccountInquiries;
 import org.yakuba.payments.inquiry.InquiryAnswers;
-import org.yakuba.payments.inquiry.InquiryExchange;
-import org.yakuba.payments.inquiry.InquirySchedule;
 import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
 import org.yakuba.payments.ledger.PayeeAccounts;
@@ -36,8 +34,6 @@ import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.parameter.BusinessParameters;
 import org.yakuba.platform.parameter.TenantParameters;
 import org.yakuba.platform.tenancy.DatabaseModule;
-import org.yakuba.platform.tenancy.Tenancy;
-import org.yakuba.platform.tenancy.Tenants;
 
 /** Beans of this module. */
 @Configuration(proxyBeanMethods = false)
@@ -158,29 +154,14 @@ public class PaymentsConfiguration {
   }
 
   @Bean
-  InquiryExchange inquiryExchange(
-      Tenancy tenancy,
+  AccountCorrespondence accountCorrespondence(
       IntermediateServer server,
       PayeeAccounts accounts,
       AccountAssignment assignment,
-      TenantKeys keys,
+      PaymentSettings settings,
       ObjectProvider<Clock> clock) {
-    return new InquiryExchange(
-        tenancy,
-        server,
-        new InquiryAnswers(accounts, assignment, japanese(clock)),
-        keys,
-        japanese(clock));
-  }
-
-  /** Runs where linkage runs: in a serving program, not in commands. */
-  @Bean
-  InquirySchedule inquirySchedule(
-      Tenants tenants,
-      InquiryExchange exchange,
-      @Value("${yakuba.linkage:${yakuba.housekeeping:${yakuba.audit.sealing:false}}}")
-          boolean enabled) {
-    return new InquirySchedule(tenants, exchange, enabled);
+    return new AccountCorrespondence(
+        server, new InquiryAnswers(accounts, assignment, japanese(clock)), settings);
   }
 
   private static Clock japanese(ObjectProvider<Clock> clock) {

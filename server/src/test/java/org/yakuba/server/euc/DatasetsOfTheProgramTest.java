@@ -43,7 +43,9 @@ class DatasetsOfTheProgramTest {
     with.removeAll(without);
     assertThat(with)
         .containsExactlyInAnyOrder(
-            "resident-register.protective-measure", "resident-register.perpetrator");
+            "resident-register.protective-measure",
+            "child-allowance.response-restriction",
+            "resident-register.perpetrator");
     assertThat(datasets.offeredTo(operator(Set.of()))).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.batch.MunicipalLaw;
+import org.yakuba.childallowance.exchange.InformationInquiries;
 import org.yakuba.childallowance.filing.AfterDecision;
 import org.yakuba.childallowance.filing.FilingService;
 import org.yakuba.childallowance.linkage.LifeEvents;
@@ -170,15 +171,25 @@ public class ChildAllowanceScreens {
   }
 
   @Bean
+  InquiryRows childAllowanceInquiryRows(
+      InformationInquiries inquiries, FilingService service, NoticeDesk notices) {
+    return new InquiryRows(inquiries, service::settings, notices.words());
+  }
+
+  @Bean
   RecipientController childAllowanceRecipients(
-      Screens screens, Tenancy tenancy, AllowanceDesk desk, Clock clock) {
-    return new RecipientController(screens, tenancy, desk, clock);
+      Screens screens, Tenancy tenancy, AllowanceDesk desk, InquiryRows inquiries, Clock clock) {
+    return new RecipientController(screens, tenancy, desk, inquiries, clock);
   }
 
   @Bean
   FilingController childAllowanceFilingController(
-      Screens screens, Tenancy tenancy, FilingService service, AllowanceDesk desk) {
-    return new FilingController(screens, tenancy, service, desk);
+      Screens screens,
+      Tenancy tenancy,
+      FilingService service,
+      AllowanceDesk desk,
+      InquiryRows inquiries) {
+    return new FilingController(screens, tenancy, service, desk, inquiries);
   }
 
   @Bean

@@ -46,14 +46,21 @@ final class FilingController {
   private final AllowanceDesk desk;
   private final FilingPages pages;
   private final OutcomePages outcomes;
+  private final InquiryRows inquiries;
 
-  FilingController(Screens screens, Tenancy tenancy, FilingService service, AllowanceDesk desk) {
+  FilingController(
+      Screens screens,
+      Tenancy tenancy,
+      FilingService service,
+      AllowanceDesk desk,
+      InquiryRows inquiries) {
     this.screens = screens;
     this.tenancy = tenancy;
     this.service = service;
     this.desk = desk;
     this.pages = new FilingPages(desk);
     this.outcomes = new OutcomePages(service::settings, desk);
+    this.inquiries = inquiries;
   }
 
   @GetMapping("/child-allowance/filings")
@@ -183,6 +190,7 @@ final class FilingController {
               operator.tenant(),
               session -> {
                 var model = outcomes.model(session, command, accepted);
+                model.put("remarks", inquiries.of(session, command).remarks());
                 desk.viewed(session, operator, "CHA-2-01", Shown.on(command, accepted));
                 var hidden = new LinkedHashMap<>(request);
                 hidden.remove("act");
@@ -245,6 +253,10 @@ final class FilingController {
                   problems = refused.reasons();
                 }
               }
+              var told = inquiries.of(session, filing.command());
+              model.put("asked", told.rows());
+              model.put("remarks", told.remarks());
+              model.put("number", filing.number());
               model.put("row", pages.row(session, operator, filing));
               model.put("account", AccountChoices.words(session, filing.command()));
               model.put("eventDate", OutcomePages.eventDate(filing.command()));

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.exchange.InformationInquiries;
 import org.yakuba.childallowance.filing.FilingService;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.platform.document.DocumentEngine;
@@ -81,6 +82,16 @@ public class MatterScreens {
   DesignationController childAllowanceDesignationController(
       Screens screens, Tenancy tenancy, AllowanceDesk desk) {
     return new DesignationController(screens, tenancy, desk);
+  }
+
+  @Bean
+  InquiryController childAllowanceInquiryController(
+      Screens screens,
+      Tenancy tenancy,
+      InformationInquiries inquiries,
+      InquiryRows rows,
+      AllowanceDesk desk) {
+    return new InquiryController(screens, tenancy, inquiries, rows, desk);
   }
 
   @Bean

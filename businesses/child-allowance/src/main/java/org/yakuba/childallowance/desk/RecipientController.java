@@ -39,12 +39,15 @@ final class RecipientController {
   private final Screens screens;
   private final Tenancy tenancy;
   private final AllowanceDesk desk;
+  private final InquiryRows inquiries;
   private final Clock clock;
 
-  RecipientController(Screens screens, Tenancy tenancy, AllowanceDesk desk, Clock clock) {
+  RecipientController(
+      Screens screens, Tenancy tenancy, AllowanceDesk desk, InquiryRows inquiries, Clock clock) {
     this.screens = screens;
     this.tenancy = tenancy;
     this.desk = desk;
+    this.inquiries = inquiries;
     this.clock = clock;
   }
 
@@ -164,6 +167,9 @@ final class RecipientController {
         recipient.extinctionReason() == null
             ? ""
             : words.of("extinctionReason", recipient.extinctionReason()));
+    var told = inquiries.of(session, recipient.number(), recipient.startMonth());
+    model.put("asked", told.rows());
+    model.put("remarks", told.remarks());
     model.put("account", AccountChoices.words(session, standing));
     model.put("handling", handling(standing.cohabitationPriority(), standing.protectiveHandling()));
     model.put("children", desk.children(session, file));

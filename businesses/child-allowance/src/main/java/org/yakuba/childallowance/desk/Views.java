@@ -1,5 +1,6 @@
 package org.yakuba.childallowance.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +167,17 @@ public final class Views {
       LocalDate from,
       @Nullable LocalDate to,
       String reason) {}
+
+  /** An inquiry and what was told; empty texts where nothing was yet. */
+  public record Asked(
+      String kind,
+      String provider,
+      Instant requestedAt,
+      String requestedBy,
+      String state,
+      String result,
+      String told,
+      @Nullable Instant respondedAt) {}
 
   /** Something to tell beside a filing. */
   public record Remark(String code, String message) {}

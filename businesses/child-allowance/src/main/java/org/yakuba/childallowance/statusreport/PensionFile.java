@@ -26,19 +26,11 @@ final class PensionFile {
   private PensionFile() {}
 
   /**
-   * One membership.
-   *
-   * @param until 資格喪失日, the first day without it; null while it lasts
-   */
-  record Membership(
-      String addresseeNumber, String pensionType, LocalDate from, @Nullable LocalDate until) {}
-
-  /**
    * What a file says, or everything that is wrong with it (the first {@value #MOST_TOLD}).
    *
    * @param wrong one entry per line (CHA-E175); nothing of the file is taken unless it is empty
    */
-  record Read(List<Membership> memberships, List<Violation> wrong) {
+  record Read(List<PensionMembership> memberships, List<Violation> wrong) {
     Read {
       memberships = List.copyOf(memberships);
       wrong = List.copyOf(wrong);
@@ -48,7 +40,7 @@ final class PensionFile {
   /** Reads a file. */
   static Read read(byte[] bytes) {
     var wrong = new Violations();
-    var found = new ArrayList<Membership>();
+    var found = new ArrayList<PensionMembership>();
     var outcome =
         CsvInput.read(
             bytes,
@@ -72,7 +64,7 @@ final class PensionFile {
     return new Read(found, wrong.toList());
   }
 
-  private static @Nullable Membership membership(List<String> cells) {
+  private static @Nullable PensionMembership membership(List<String> cells) {
     if (cells.size() != COLUMNS || !cells.get(0).strip().matches("[0-9A-Za-z]{1,15}")) {
       return null;
     }
@@ -83,7 +75,7 @@ final class PensionFile {
     if (type == null || from == null || ends && (until == null || !until.isAfter(from))) {
       return null;
     }
-    return new Membership(cells.get(0).strip(), type, from, until);
+    return new PensionMembership(cells.get(0).strip(), type, from, until);
   }
 
   private static @Nullable String type(String text) {

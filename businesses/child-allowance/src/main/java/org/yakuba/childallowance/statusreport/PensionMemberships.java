@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.childallowance.ChildAllowance;
 import org.yakuba.childallowance.ledger.Numbers;
-import org.yakuba.childallowance.statusreport.PensionFile.Membership;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
@@ -16,7 +15,7 @@ import org.yakuba.platform.tenancy.Columns;
 import org.yakuba.platform.tenancy.TenantSession;
 
 /** 年金の加入状況 as public records tell it, for the comparison with the ledger (CHA-5-03). */
-final class PensionMemberships {
+public final class PensionMemberships {
   private static final int MOST_TOLD = 20;
 
   private final Clock clock;
@@ -24,7 +23,7 @@ final class PensionMemberships {
   /**
    * @param clock of Japan
    */
-  PensionMemberships(Clock clock) {
+  public PensionMemberships(Clock clock) {
     this.clock = clock;
   }
 
@@ -49,10 +48,10 @@ final class PensionMemberships {
   }
 
   /** Numbers of a file that nobody has, at most {@value #MOST_TOLD}. */
-  List<String> unknown(TenantSession session, List<Membership> memberships) {
+  List<String> unknown(TenantSession session, List<PensionMembership> memberships) {
     return session
         .sql(PensionMemberships.class, "unknown-persons")
-        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
+        .param("persons", Columns.texts(memberships, PensionMembership::addresseeNumber))
         .param("limit", MOST_TOLD)
         .query(String.class)
         .list()
@@ -67,21 +66,9 @@ final class PensionMemberships {
    * @throws org.springframework.dao.DataIntegrityViolationException when memberships of one person
    *     overlap (constraint pension_once_at_a_time)
    */
-  void take(TenantSession session, Operator operator, List<Membership> memberships) {
-    session
-        .sql(PensionMemberships.class, "close-memberships")
-        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
-        .param("at", Timestamp.from(clock.instant()))
-        .update();
-    session
-        .sql(PensionMemberships.class, "insert-memberships")
-        .param("persons", Columns.texts(memberships, Membership::addresseeNumber))
-        .param("types", Columns.texts(memberships, Membership::pensionType))
-        .param("froms", Columns.texts(memberships, membership -> membership.from().toString()))
-        .param("untils", Columns.texts(memberships, PensionMemberships::until))
-        .param("at", Timestamp.from(clock.instant()))
-        .update();
-    var persons = memberships.stream().map(Membership::addresseeNumber).distinct().toList();
+  void take(TenantSession session, Operator operator, List<PensionMembership> memberships) {
+    take(session, memberships);
+    var persons = memberships.stream().map(PensionMembership::addresseeNumber).distinct().toList();
     AuditLog.record(
         session,
         AuditEntry.of(operator, ChildAllowance.ID, "CHA-5-03", Action.UPDATE)
@@ -89,7 +76,29 @@ final class PensionMemberships {
             .condition("取込", "年金の加入状況"));
   }
 
-  private static @Nullable String until(Membership membership) {
+  /**
+   * What is told of somebody takes the place of what was known of them; who calls records it.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException when memberships of one person
+   *     overlap (constraint pension_once_at_a_time)
+   */
+  public void take(TenantSession session, List<PensionMembership> memberships) {
+    session
+        .sql(PensionMemberships.class, "close-memberships")
+        .param("persons", Columns.texts(memberships, PensionMembership::addresseeNumber))
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    session
+        .sql(PensionMemberships.class, "insert-memberships")
+        .param("persons", Columns.texts(memberships, PensionMembership::addresseeNumber))
+        .param("types", Columns.texts(memberships, PensionMembership::pensionType))
+        .param("froms", Columns.texts(memberships, membership -> membership.from().toString()))
+        .param("untils", Columns.texts(memberships, PensionMemberships::until))
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private static @Nullable String until(PensionMembership membership) {
     var until = membership.until();
     return until == null ? null : until.toString();
   }

@@ -27,6 +27,7 @@ final class WalkedMatters {
     incomes(calls);
     designations(calls);
     runs(calls);
+    exchange(calls);
   }
 
   private String first() {
@@ -66,6 +67,19 @@ final class WalkedMatters {
                     + "/facilities/"
                     + town.certified(
                         false, Map.of("kind", "FACILITY", "p1.residence", "IN_FACILITY"))));
+  }
+
+  private void exchange(Map<String, Supplier<Call>> calls) {
+    var path = ROOT + "/persons/{number}/inquiries";
+    var address = ROOT + "/persons/" + first() + "/inquiries";
+    calls.put("GET " + path, () -> new Call(address));
+    calls.put(
+        "POST " + path,
+        () -> WalkedTown.post(address, "kind", "PENSION", "ground", "RECIPIENT:" + certification));
+    for (var act : new String[] {"run", "copies", "again"}) {
+      calls.put(
+          "POST " + ROOT + "/exchange/" + act, () -> WalkedTown.post(ROOT + "/exchange/" + act));
+    }
   }
 
   private void mailings(Map<String, Supplier<Call>> calls) {

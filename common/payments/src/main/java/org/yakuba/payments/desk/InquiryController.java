@@ -2,6 +2,7 @@ package org.yakuba.payments.desk;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,17 +11,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.payments.Payments;
+import org.yakuba.payments.inquiry.AccountCorrespondence;
 import org.yakuba.payments.inquiry.AccountInquiries;
-import org.yakuba.payments.inquiry.InquiryExchange;
 import org.yakuba.platform.audit.Action;
 import org.yakuba.platform.audit.AuditEntry;
 import org.yakuba.platform.audit.AuditLog;
+import org.yakuba.platform.gateway.GatewayExchange;
 import org.yakuba.platform.identity.Operator;
 import org.yakuba.platform.screen.Page;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.tenancy.Tenancy;
-import org.yakuba.platform.tenancy.Tenants;
-import org.yakuba.platform.web.NotFound;
 import org.yakuba.platform.web.Requires;
 
 /** 口座照会の進捗と結果 (BEN-2-01, BEN-2-02). */
@@ -31,21 +31,21 @@ final class InquiryController {
 
   private final Screens screens;
   private final Tenancy tenancy;
-  private final Tenants tenants;
   private final AccountInquiries inquiries;
-  private final InquiryExchange exchange;
+  private final GatewayExchange exchange;
+  private final AccountCorrespondence accounts;
 
   InquiryController(
       Screens screens,
       Tenancy tenancy,
-      Tenants tenants,
       AccountInquiries inquiries,
-      InquiryExchange exchange) {
+      GatewayExchange exchange,
+      AccountCorrespondence accounts) {
     this.screens = screens;
     this.tenancy = tenancy;
-    this.tenants = tenants;
     this.inquiries = inquiries;
     this.exchange = exchange;
+    this.accounts = accounts;
   }
 
   @GetMapping(PATH)
@@ -77,12 +77,7 @@ final class InquiryController {
   @PostMapping(PATH + "/exchange")
   @Requires("payments.accounts")
   RedirectView exchange(Operator operator, RedirectAttributes redirect) {
-    var tenant =
-        tenants.all(exchange.today()).stream()
-            .filter(one -> one.id().equals(operator.tenant()))
-            .findFirst()
-            .orElseThrow(NotFound::new);
-    var round = exchange.exchange(tenant);
+    var round = exchange.exchange(operator.tenant(), List.of(accounts));
     var said = "要求" + round.sent() + "件を送り、回答" + round.answered() + "件を取り込みました。";
     redirect.addFlashAttribute(
         Screens.NOTICE,

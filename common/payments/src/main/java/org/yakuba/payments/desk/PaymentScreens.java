@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yakuba.payments.Payments;
+import org.yakuba.payments.inquiry.AccountCorrespondence;
 import org.yakuba.payments.inquiry.AccountInquiries;
-import org.yakuba.payments.inquiry.InquiryExchange;
 import org.yakuba.payments.ledger.BankMaster;
 import org.yakuba.payments.ledger.BenefitConsents;
 import org.yakuba.payments.ledger.MasterFiles;
@@ -22,13 +22,13 @@ import org.yakuba.payments.run.TransferReports;
 import org.yakuba.payments.run.TransferResults;
 import org.yakuba.payments.run.TransferRuns;
 import org.yakuba.platform.document.DocumentEngine;
+import org.yakuba.platform.gateway.GatewayExchange;
 import org.yakuba.platform.screen.Labels;
 import org.yakuba.platform.screen.MenuEntry;
 import org.yakuba.platform.screen.Purpose;
 import org.yakuba.platform.screen.Screens;
 import org.yakuba.platform.screen.TemplateSet;
 import org.yakuba.platform.tenancy.Tenancy;
-import org.yakuba.platform.tenancy.Tenants;
 import org.yakuba.platform.web.Places;
 
 /** Screens of this module; imported by programs that serve pages. */
@@ -178,10 +178,10 @@ public class PaymentScreens {
   InquiryController accountInquiryController(
       Screens screens,
       Tenancy tenancy,
-      Tenants tenants,
       AccountInquiries inquiries,
-      InquiryExchange exchange) {
-    return new InquiryController(screens, tenancy, tenants, inquiries, exchange);
+      GatewayExchange exchange,
+      AccountCorrespondence kind) {
+    return new InquiryController(screens, tenancy, inquiries, exchange, kind);
   }
 
   @Bean

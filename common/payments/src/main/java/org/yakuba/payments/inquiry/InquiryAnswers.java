@@ -18,7 +18,9 @@ import org.yakuba.payments.rules.HolderCheck;
 import org.yakuba.payments.rules.SuspendedReason;
 import org.yakuba.payments.rules.VerificationStatus;
 import org.yakuba.payments.run.AccountAssignment;
+import org.yakuba.platform.gateway.IntermediateServer.Provision;
 import org.yakuba.platform.gateway.IntermediateServer.Response;
+import org.yakuba.platform.gateway.ToldItems;
 import org.yakuba.platform.tenancy.TenantSession;
 import org.yakuba.platform.workitem.NewWorkItem;
 import org.yakuba.platform.workitem.WorkItems;
@@ -41,9 +43,13 @@ public final class InquiryAnswers {
     this.clock = clock;
   }
 
-  /** Takes one answer in; false when that was done before. */
-  boolean take(TenantSession session, UUID inquiry, String addressee, Response response) {
-    var at = clock.instant();
+  /** Today, by the clock of Japan. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Takes one answer in. */
+  void take(TenantSession session, UUID inquiry, String addressee, Response response, Instant at) {
     var account = account(response);
     var check =
         account
@@ -52,16 +58,13 @@ public final class InquiryAnswers {
     var outcome = outcome(response, account, check);
     UUID kept =
         account.isPresent() ? keep(session, addressee, account.get(), check, response, at) : null;
-    int taken =
-        session
-            .sql(InquiryAnswers.class, "responded")
-            .param("id", inquiry)
-            .param("outcome", outcome.name())
-            .param("error", response.errorCode())
-            .param("account", kept)
-            .param("at", at.toString())
-            .update();
-    if (taken == 1 && outcome != InquiryOutcome.ACCOUNT) {
+    session
+        .sql(InquiryAnswers.class, "responded")
+        .param("id", inquiry)
+        .param("outcome", outcome.name())
+        .param("account", kept)
+        .update();
+    if (outcome != InquiryOutcome.ACCOUNT) {
       WorkItems.open(
           session,
           new NewWorkItem(
@@ -72,7 +75,6 @@ public final class InquiryAnswers {
               "公金受取口座の照会結果を確認してください",
               Map.of("outcome", outcome.label())));
     }
-    return taken == 1;
   }
 
   private static InquiryOutcome outcome(
@@ -91,15 +93,14 @@ public final class InquiryAnswers {
   }
 
   private static Optional<BankAccount> account(Response response) {
-    var told = response.account();
-    return told == null
+    return response.provision() != Provision.PROVIDED
         ? Optional.empty()
         : BankAccount.parse(
-            told.bankCode(),
-            told.branchCode(),
-            told.accountType(),
-            told.accountNumber(),
-            told.holderNameKana());
+            response.value(ToldItems.BANK_CODE).orElse(""),
+            response.value(ToldItems.BRANCH_CODE).orElse(""),
+            response.value(ToldItems.ACCOUNT_TYPE).orElse(""),
+            response.value(ToldItems.ACCOUNT_NUMBER).orElse(""),
+            response.value(ToldItems.HOLDER_KANA).orElse(""));
   }
 
   private @Nullable UUID keep(

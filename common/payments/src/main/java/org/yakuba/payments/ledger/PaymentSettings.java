@@ -3,6 +3,7 @@ package org.yakuba.payments.ledger;
 import java.time.LocalDate;
 import org.yakuba.kernel.parameter.MunicipalParameters;
 import org.yakuba.payments.Payments;
+import org.yakuba.platform.gateway.IntermediateServer.Matter;
 import org.yakuba.platform.parameter.BusinessParameters;
 import org.yakuba.platform.parameter.TenantParameters;
 import org.yakuba.platform.tenancy.TenantSession;
@@ -11,6 +12,11 @@ import org.yakuba.platform.tenancy.TenantSession;
 public final class PaymentSettings {
   private static final String REFRESH_DAYS = "accountRefreshDays";
   private static final String CUTS_HOLDER = "truncateHolderName";
+
+  private static final String AFFAIR = "accountAffairCode";
+  private static final String PROCEDURE = "accountProcedureCode";
+  private static final String PROVIDER = "accountProviderCode";
+  private static final String INFORMATION = "accountInformationCode";
 
   private final TenantParameters parameters;
 
@@ -37,5 +43,15 @@ public final class PaymentSettings {
   public boolean cutsLongHolders(TenantSession session, LocalDate day) {
     return Boolean.parseBoolean(
         parameters.values(session, Payments.ID).on(CUTS_HOLDER, day).orElse("false"));
+  }
+
+  /** Under which codes accounts are asked for. */
+  public Matter accountMatter(TenantSession session, LocalDate day) {
+    var values = parameters.values(session, Payments.ID);
+    return new Matter(
+        values.on(AFFAIR, day).orElse(""),
+        values.on(PROCEDURE, day).orElse(""),
+        values.on(PROVIDER, day).orElse(""),
+        values.on(INFORMATION, day).orElse(""));
   }
 }

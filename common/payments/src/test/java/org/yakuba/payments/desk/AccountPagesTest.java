@@ -166,9 +166,8 @@ class AccountPagesTest {
                     .jdbc()
                     .sql(
                         """
-                        INSERT INTO payments.account_inquiry
-                          (addressee_number, business_id, benefit_id, requested_by, requested_at, next_try_at)
-                        VALUES ('15', 'emergency-benefit', 'heating', 'x', now(), now())\
+                        INSERT INTO payments.account_question (inquiry_id, addressee_number, business_id, benefit_id)
+                        VALUES (uuidv7(), '15', 'emergency-benefit', 'heating')\
                         """)
                     .update()))
         .rootCause()
@@ -203,7 +202,7 @@ class AccountPagesTest {
             session
                 .jdbc()
                 .sql(
-                    "SELECT count(*) FROM payments.gateway_message WHERE interface_id = 'IF_SKI_10123'")
+                    "SELECT count(*) FROM platform.gateway_message WHERE interface_id = 'IF_SKI_10123'")
                 .query(Integer.class)
                 .single());
     assertThat(messages).isGreaterThanOrEqualTo(2);
@@ -258,7 +257,7 @@ class AccountPagesTest {
         .asOwner()
         .sql(
             """
-            UPDATE payments.account_inquiry SET responded_at = responded_at - interval '31 days',
+            UPDATE platform.gateway_item SET responded_at = responded_at - interval '31 days',
               requested_at = requested_at - interval '31 days' WHERE addressee_number IN ('31', '32')\
             """)
         .update();

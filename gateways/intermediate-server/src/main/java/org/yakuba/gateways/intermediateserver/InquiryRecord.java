@@ -1,9 +1,11 @@
 package org.yakuba.gateways.intermediateserver;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.gateway.GatewayException;
 import org.yakuba.platform.gateway.IntermediateServer.Inquiry;
 
@@ -19,7 +21,13 @@ record InquiryRecord(List<String> items) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
   private static final int ADDRESSEE = 1;
+  private static final int PROVIDER = 12;
   private static final int INFORMATION = 13;
+
+  /** 照会条件区分; the value for a period is 要確認. */
+  private static final String NO_CONDITION = "0";
+
+  private static final String PERIOD = "1";
 
   InquiryRecord {
     items = List.copyOf(items);
@@ -48,16 +56,16 @@ record InquiryRecord(List<String> items) {
             spaces(20, inquiry.userId()),
             spaces(16, organization),
             "1",
-            spaces(16, settings.affairCode()),
-            spaces(16, settings.affairProcedureCode()),
+            spaces(16, inquiry.matter().affairCode()),
+            spaces(16, inquiry.matter().affairProcedureCode()),
             spaces(16, ""),
             spaces(16, ""),
-            spaces(16, settings.providerOrganizationCode()),
-            spaces(16, settings.specificPersonalInformationCode()),
+            spaces(16, inquiry.matter().providerOrganizationCode()),
+            spaces(16, inquiry.matter().informationCode()),
+            inquiry.from() == null && inquiry.to() == null ? NO_CONDITION : PERIOD,
             "0",
-            "0",
-            spaces(8, ""),
-            spaces(8, "")));
+            day(inquiry.from()),
+            day(inquiry.to())));
   }
 
   /** Reads one line without its CRLF. */
@@ -68,6 +76,11 @@ record InquiryRecord(List<String> items) {
   /** 宛名番号 with leading zeros. */
   String addresseeNumber() {
     return items.get(ADDRESSEE);
+  }
+
+  /** 情報提供者機関コード. */
+  String provider() {
+    return items.get(PROVIDER).strip();
   }
 
   /** 特定個人情報名コード. */
@@ -81,6 +94,10 @@ record InquiryRecord(List<String> items) {
 
   private static String moment(Instant at) {
     return MOMENT.format(at);
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? spaces(8, "") : DateTimeFormatter.BASIC_ISO_DATE.format(day);
   }
 
   static String zeros(int width, String text) {

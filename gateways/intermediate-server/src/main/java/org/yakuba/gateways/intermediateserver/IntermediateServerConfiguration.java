@@ -2,14 +2,12 @@ package org.yakuba.gateways.intermediateserver;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yakuba.platform.gateway.GatewayException;
+import org.yakuba.platform.gateway.ClosedIntermediateServer;
 import org.yakuba.platform.gateway.IntermediateServer;
 
 /**
@@ -35,21 +33,7 @@ public class IntermediateServerConfiguration {
       return new HttpIntermediateServer(own.address(), InquirerSettings.PUBLISHED_EXAMPLE);
     }
     return address.isEmpty()
-        ? new Closed()
+        ? new ClosedIntermediateServer()
         : new HttpIntermediateServer(URI.create(address), InquirerSettings.PUBLISHED_EXAMPLE);
-  }
-
-  /** Not connected. */
-  private static final class Closed implements IntermediateServer {
-    @Override
-    public Exchange<Acceptance> inquire(
-        String municipalityCode, UUID messageId, List<Inquiry> inquiries) {
-      throw new GatewayException("GW-E01");
-    }
-
-    @Override
-    public Exchange<Response> responses(String municipalityCode, List<String> receiptNumbers) {
-      throw new GatewayException("GW-E01");
-    }
   }
 }

@@ -10,32 +10,74 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.platform.gateway.GatewayException;
+import org.yakuba.platform.gateway.IntermediateServer.Restricted;
+import org.yakuba.platform.gateway.IntermediateServer.Restriction;
+import org.yakuba.platform.gateway.ToldItems;
 
 /**
- * A 中間サーバー with the accounts that citizens have registered with the state, on this machine only. It
- * takes files of inquiries, gives receipt numbers, and answers later. It refuses municipalities
- * that are not fictional ({@code GW-E08}): their codes begin with 99.
+ * A 中間サーバー with the 団体内統合宛名機能 before it, on this machine only. It takes files of inquiries, copies
+ * and restrictions, gives receipt numbers, and works on them later; what one fictional municipality
+ * has registered answers another. It refuses municipalities that are not fictional ({@code
+ * GW-E08}): their codes begin with 99.
  */
 public final class IntermediateServerSimulator implements AutoCloseable {
   private static final String FICTIONAL = "99";
   private static final String ACCOUNT_INFORMATION = "TM00000000000089";
+  private static final String INFORMATION = "TM";
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final List<String> ACCOUNT_ITEMS =
+      List.of(
+          ToldItems.BANK_CODE,
+          ToldItems.BRANCH_CODE,
+          ToldItems.ACCOUNT_TYPE,
+          ToldItems.ACCOUNT_NUMBER,
+          ToldItems.HOLDER_KANA);
   private static final int THOUSAND = 1_000;
 
   private final HttpServer server;
   private final Scenario scenario;
   private final InstantSource clock;
   private final Random chance;
-  private final Map<String, String> registered = new LinkedHashMap<>();
+  private final KeptInformation kept = new KeptInformation();
   private final Map<String, Receipt> receipts = new LinkedHashMap<>();
   private final Map<String, String> answeredMessages = new LinkedHashMap<>();
   private long serial;
+  private boolean away;
+  private int lost;
 
-  private record Receipt(String addressee, Instant answeredAt) {}
+  /**
+   * Work that is due later; its cells are told once it is done, null while an officer has to act.
+   */
+  private static final class Receipt {
+    private final String from;
+    private final Instant due;
+    private final Supplier<@Nullable List<String>> work;
+    private @Nullable List<String> told;
+
+    Receipt(String from, Instant due, Supplier<@Nullable List<String>> work) {
+      this.from = from;
+      this.due = due;
+      this.work = work;
+    }
+
+    @Nullable List<String> told() {
+      if (told == null) {
+        told = work.get();
+      }
+      return told;
+    }
+  }
 
   /**
    * Starts.
@@ -51,10 +93,22 @@ public final class IntermediateServerSimulator implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/IF_SKI_10123", exchange -> answer(exchange, this::inquire));
-    server.createContext("/IF_SKI_11134", exchange -> answer(exchange, this::responses));
-    server.createContext("/registrations", exchange -> answer(exchange, this::registrations));
+    serve("IF_SKI_10123", this::inquiries);
+    serve("IF_SKI_11134", this::results);
+    serve("IF_DBM_20113", this::copies);
+    serve("IF_DBM_20314", this::results);
+    serve("IF_DBM_50111", (from, body) -> restrict(from, body, Restriction.AUTOMATIC_RESPONSE));
+    serve("IF_DBM_50112", this::results);
+    serve("IF_DBM_80111", (from, body) -> restrict(from, body, Restriction.DISCLOSURE));
+    serve("IF_DBM_80112", this::results);
+    serve("registrations", (from, body) -> registrations(body));
+    serve("scripts", (from, body) -> scripts(body));
+    serve("symbols", (from, body) -> symbols(body));
     server.start();
+  }
+
+  private void serve(String path, Handler handler) {
+    server.createContext("/" + path, exchange -> answer(exchange, handler));
   }
 
   /** Its address, which ends in a slash. */
@@ -74,12 +128,52 @@ public final class IntermediateServerSimulator implements AutoCloseable {
    *     ERROR}
    */
   public synchronized void register(String addresseeNumber, String account) {
-    registered.put(InquiryRecord.zeros(15, addresseeNumber), account);
+    var cells = account.split(",", -1);
+    if (cells.length != ACCOUNT_ITEMS.size()) {
+      kept.script(ACCOUNT_INFORMATION, addresseeNumber, List.of(account));
+      return;
+    }
+    var answer = new ArrayList<>(List.of("PROVIDED"));
+    for (int i = 0; i < cells.length; i++) {
+      answer.addAll(List.of(ACCOUNT_ITEMS.get(i), cells[i], ""));
+    }
+    kept.script(ACCOUNT_INFORMATION, addresseeNumber, answer);
+  }
+
+  /**
+   * Lays down what is told about a person.
+   *
+   * @param information 特定個人情報名コード
+   * @param answer {@code PROVIDED} and item code, value and period of each item; or {@code
+   *     NOT_REGISTERED}, {@code NOT_DISCLOSED} or {@code ERROR}
+   */
+  public synchronized void script(String information, String addresseeNumber, String... answer) {
+    kept.script(information, addresseeNumber, List.of(answer));
+  }
+
+  /** The person with this number in this municipality bears this 符号. */
+  public synchronized void join(String symbol, String municipalityCode, String addresseeNumber) {
+    kept.join(symbol, municipalityCode, addresseeNumber);
+  }
+
+  /** Whether 統合宛名番号 of a person is registered; it is until this is called. */
+  public synchronized void know(String addresseeNumber, boolean known) {
+    kept.know(addresseeNumber, known);
+  }
+
+  /** Nothing is taken while it is away. */
+  public synchronized void away(boolean isAway) {
+    away = isAway;
+  }
+
+  /** The line breaks after so many messages were worked on, before they are answered. */
+  public synchronized void loseAnswers(int count) {
+    lost = count;
   }
 
   @FunctionalInterface
   private interface Handler {
-    String handle(String message, String body);
+    String handle(String from, String body);
   }
 
   private void answer(HttpExchange exchange, Handler handler) throws IOException {
@@ -88,9 +182,15 @@ public final class IntermediateServerSimulator implements AutoCloseable {
       var from = exchange.getRequestHeaders().getFirst("From");
       var message = exchange.getRequestHeaders().getFirst("Message-Id");
       int status = status(from, exchange.getRequestURI().getPath());
-      var text = status == 200 ? handled(handler, message, body) : "";
+      var text =
+          status == 200
+              ? handled(handler, message == null ? "" : message, from == null ? "" : from, body)
+              : "";
       if (text == null) {
         status = 400;
+      } else if (status == 200 && breaksOff(exchange.getRequestURI().getPath())) {
+        status = 503;
+        text = "";
       }
       var bytes = (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=UTF-8");
@@ -101,77 +201,138 @@ public final class IntermediateServerSimulator implements AutoCloseable {
     }
   }
 
+  private synchronized boolean breaksOff(String path) {
+    if (lost == 0 || !path.startsWith("/IF_")) {
+      return false;
+    }
+    lost--;
+    return true;
+  }
+
+  /** A message that comes again is answered as the first time. */
   private synchronized @Nullable String handled(
-      Handler handler, @Nullable String message, String body) {
+      Handler handler, String message, String from, String body) {
     try {
-      return handler.handle(message == null ? "" : message, body);
+      var before = answeredMessages.get(from + ":" + message);
+      if (before != null) {
+        return before;
+      }
+      var answer = handler.handle(from, body);
+      if (!message.isEmpty()) {
+        answeredMessages.put(from + ":" + message, answer);
+      }
+      return answer;
     } catch (GatewayException e) {
       return null;
     }
   }
 
   private synchronized int status(@Nullable String from, String path) {
-    if (!path.equals("/registrations") && (from == null || !from.startsWith(FICTIONAL))) {
+    if (path.startsWith("/IF_") && (from == null || !from.startsWith(FICTIONAL))) {
       return 403;
     }
     var closed = scenario.unavailableUntil();
-    if (closed != null && clock.instant().isBefore(closed)) {
+    if (away && path.startsWith("/IF_") || closed != null && clock.instant().isBefore(closed)) {
       return 503;
     }
     return chance.nextInt(THOUSAND) < scenario.failureThousandths() ? 503 : 200;
   }
 
-  private String inquire(String message, String body) {
-    var before = answeredMessages.get(message);
-    if (before != null) {
-      return before;
-    }
+  /** Each line of a file gets a receipt and is worked on later, or is refused at once. */
+  private String accept(
+      String from,
+      String body,
+      Function<String, @Nullable String> refusal,
+      Function<String, @Nullable List<String>> work) {
     var answer = new StringBuilder();
-    for (var line : body.split("\r\n")) {
-      var record = InquiryRecord.parse(line);
-      if (!record.information().equals(ACCOUNT_INFORMATION)) {
-        answer.append(",NG,MS-E03\r\n");
-      } else if (chance.nextInt(THOUSAND) < scenario.refusedThousandths()) {
-        answer.append(",NG,MS-E01\r\n");
+    for (var line : body.split(Cells.END)) {
+      var refused = refusal.apply(line);
+      if (refused == null && chance.nextInt(THOUSAND) < scenario.refusedThousandths()) {
+        refused = "MS-E01";
+      }
+      if (refused != null) {
+        answer.append(Cells.line(List.of("", "NG", refused)));
       } else {
         var receipt = InquiryRecord.zeros(20, Long.toString(++serial));
         receipts.put(
             receipt,
-            new Receipt(record.addresseeNumber(), clock.instant().plus(scenario.answerDelay())));
-        answer.append(receipt).append(",OK,\r\n");
+            new Receipt(
+                from, clock.instant().plus(scenario.answerDelay()), () -> work.apply(line)));
+        answer.append(Cells.line(List.of(receipt, "OK", "")));
       }
     }
-    answeredMessages.put(message, answer.toString());
     return answer.toString();
   }
 
-  private String responses(String message, String body) {
+  private String inquiries(String from, String body) {
+    return accept(
+        from,
+        body,
+        line -> {
+          var record = InquiryRecord.parse(line);
+          if (!record.information().startsWith(INFORMATION)) {
+            return "MS-E03";
+          }
+          return kept.knows(record.addresseeNumber()) ? null : "MS-E01";
+        },
+        line -> {
+          var record = InquiryRecord.parse(line);
+          return kept.told(
+              from,
+              record.provider(),
+              record.information(),
+              record.addresseeNumber(),
+              LocalDate.ofInstant(clock.instant(), JAPAN));
+        });
+  }
+
+  private String copies(String from, String body) {
+    return accept(
+        from,
+        body,
+        line -> {
+          CopyRecord.parse(line);
+          return null;
+        },
+        line -> done(kept.keep(from, CopyRecord.parse(line))));
+  }
+
+  private String restrict(String from, String body, Restriction restriction) {
+    return accept(
+        from,
+        body,
+        line -> Cells.of(line).size() == 2 ? null : "MS-E03",
+        line -> {
+          var cells = Cells.of(line);
+          kept.restrict(from, restriction, new Restricted(cells.get(0), cells.get(1).equals("1")));
+          return done(null);
+        });
+  }
+
+  private static List<String> done(@Nullable String refused) {
+    return refused == null ? List.of("OK", "") : List.of("NG", refused);
+  }
+
+  private String results(String from, String body) {
     var answer = new StringBuilder();
-    for (var number : body.split("\r\n")) {
+    for (var number : body.split(Cells.END)) {
       var receipt = receipts.get(number);
-      if (receipt == null) {
-        answer.append(number).append(",ERROR,,,,,,,MS-E04\r\n");
-      } else if (!clock.instant().isBefore(receipt.answeredAt())) {
-        answer.append(number).append(',').append(told(receipt)).append("\r\n");
+      if (receipt == null || !receipt.from.equals(from)) {
+        answer.append(Cells.line(List.of(number, "ERROR", "MS-E04")));
+      } else if (!clock.instant().isBefore(receipt.due)) {
+        var told = receipt.told();
+        if (told != null) {
+          var cells = new ArrayList<>(List.of(number));
+          cells.addAll(told);
+          answer.append(Cells.line(cells));
+        }
       }
     }
     return answer.toString();
-  }
-
-  private String told(Receipt receipt) {
-    var account = registered.get(receipt.addressee());
-    if (account == null) {
-      return "NOT_REGISTERED,,,,,,,";
-    }
-    return switch (account) {
-      case "NOT_DISCLOSED" -> "NOT_DISCLOSED,,,,,,,";
-      case "ERROR" -> "ERROR,,,,,,,MS-E09";
-      default -> "PROVIDED," + account + ",2024-06-01,";
-    };
   }
 
   /** Lines {@code addressee,bank,branch,type,number,holder}, or {@code addressee,NOT_DISCLOSED}. */
-  private String registrations(String message, String body) {
+  private String registrations(String body) {
     for (var line : body.split("\r?\n")) {
       int comma = line.indexOf(',');
       if (comma < 1) {
@@ -179,7 +340,33 @@ public final class IntermediateServerSimulator implements AutoCloseable {
       }
       register(line.substring(0, comma), line.substring(comma + 1));
     }
-    return "OK\r\n";
+    return "OK" + Cells.END;
+  }
+
+  /**
+   * Lines {@code information,addressee,provision} with item code, value and period of each item.
+   */
+  private String scripts(String body) {
+    for (var line : body.split("\r?\n")) {
+      var cells = Cells.of(line);
+      if (cells.size() < 3 || cells.size() % 3 != 0) {
+        throw new GatewayException("GW-E03");
+      }
+      kept.script(cells.get(0), cells.get(1), cells.subList(2, cells.size()));
+    }
+    return "OK" + Cells.END;
+  }
+
+  /** Lines {@code symbol,municipality,addressee}. */
+  private String symbols(String body) {
+    for (var line : body.split("\r?\n")) {
+      var cells = Cells.of(line);
+      if (cells.size() != 3) {
+        throw new GatewayException("GW-E03");
+      }
+      kept.join(cells.get(0), cells.get(1), cells.get(2));
+    }
+    return "OK" + Cells.END;
   }
 
   @Override

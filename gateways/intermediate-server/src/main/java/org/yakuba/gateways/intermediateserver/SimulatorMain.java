@@ -5,7 +5,8 @@ import java.time.InstantSource;
 
 /**
  * Runs the simulator by itself: {@code SimulatorMain [port] [answer delay in seconds] [seed]}.
- * Accounts are registered by {@code POST /registrations}, one per line.
+ * Accounts are registered by {@code POST /registrations}, other answers by {@code /scripts},
+ * numbers of one person in several municipalities by {@code /symbols}, one per line.
  */
 public final class SimulatorMain {
   private static final int PORT = 9010;

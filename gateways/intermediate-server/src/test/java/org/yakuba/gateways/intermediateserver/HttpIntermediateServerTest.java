@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.yakuba.platform.gateway.GatewayException;
 import org.yakuba.platform.gateway.IntermediateServer.Acceptance;
 import org.yakuba.platform.gateway.IntermediateServer.Inquiry;
+import org.yakuba.platform.gateway.IntermediateServer.Matter;
 import org.yakuba.platform.gateway.IntermediateServer.Provision;
-import org.yakuba.platform.gateway.IntermediateServer.RegisteredAccount;
+import org.yakuba.platform.gateway.ToldItems;
 
 class HttpIntermediateServerTest {
   private static final Instant NOW = Instant.parse("2026-12-01T01:02:03.004Z");
   private static final String TOWN = "990019";
+  private static final Matter ACCOUNT =
+      new Matter("JM01000000121000", "JT01010000000001", "1419900000002200", "TM00000000000089");
 
   private final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
 
@@ -31,7 +34,7 @@ class HttpIntermediateServerTest {
   }
 
   private static Inquiry about(String number) {
-    return new Inquiry(number, NOW, "", "clerk");
+    return new Inquiry(number, ACCOUNT, null, null, NOW, "", "clerk");
   }
 
   @Test
@@ -74,8 +77,8 @@ class HttpIntermediateServerTest {
               Provision.NOT_REGISTERED,
               Provision.NOT_DISCLOSED,
               Provision.ERROR);
-      assertThat(answers.getFirst().account())
-          .isEqualTo(new RegisteredAccount("9998", "012", "1", "1234567", "ﾔﾏﾀﾞ ﾀﾛｳ"));
+      assertThat(answers.getFirst().value(ToldItems.BANK_CODE)).contains("9998");
+      assertThat(answers.getFirst().value(ToldItems.HOLDER_KANA)).contains("ﾔﾏﾀﾞ ﾀﾛｳ");
     }
   }
 

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM platform.protective_flag_copy)

@@ -1,2 +1,0 @@
-UPDATE payments.account_inquiry SET next_try_at = CAST(:now AS timestamptz)
- WHERE tenant_id = platform.current_tenant() AND state = 'ACCEPTED' AND receipt_number = ANY (CAST(:receipts AS text[]))

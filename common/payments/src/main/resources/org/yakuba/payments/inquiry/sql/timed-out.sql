@@ -1,3 +1,0 @@
-UPDATE payments.account_inquiry
-   SET state = 'FAILED', error_code = 'GW-E07', responded_at = CAST(:now AS timestamptz)
- WHERE tenant_id = platform.current_tenant() AND state IN ('REQUESTED', 'ACCEPTED') AND requested_at < CAST(:before AS timestamptz)
