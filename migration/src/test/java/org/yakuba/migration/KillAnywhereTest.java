@@ -53,7 +53,8 @@ class KillAnywhereTest {
   void migration_killed_at_any_moment_ends_in_the_same_register() throws Exception {
     Path extract = directory.resolve("extract");
     SampleExtract.generate(
-        new SampleOptions(RESIDENTS, 5, SampleOptions.CITY, SampleOptions.USUAL_FLAW_RATE),
+        new SampleOptions(RESIDENTS, 5, SampleOptions.CITY, SampleOptions.USUAL_FLAW_RATE)
+            .withAllowance(),
         extract);
     template();
     try {

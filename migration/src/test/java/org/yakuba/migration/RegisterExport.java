@@ -61,6 +61,19 @@ final class RegisterExport {
         "SELECT addressee_number, current_history_no, origin, kana_key, birth_date, deleted"
             + " FROM addressee.addressee",
         "SELECT series, last_serial FROM platform.number_series",
+        "SELECT * FROM child_allowance.export_recipient",
+        "SELECT * FROM child_allowance.export_child",
+        "SELECT * FROM child_allowance.export_university_age",
+        "SELECT * FROM child_allowance.export_monthly_entitlement",
+        "SELECT * FROM child_allowance.export_payment",
+        "SELECT payment_id, month, line_kind, amount_yen FROM child_allowance.payment_line",
+        "SELECT * FROM child_allowance.export_overpayment",
+        "SELECT certification_number, amount, repayment_reason, due_on"
+            + " FROM child_allowance.export_repayment",
+        "SELECT certification_number FROM child_allowance.unsettled"
+            + " JOIN child_allowance.amount_recipient USING (tenant_id, recipient_id)",
+        "SELECT month FROM child_allowance.entitled_month",
+        "SELECT series, last_serial FROM child_allowance.serial",
         "SELECT source_system, revision, source_code, target_text FROM characters.conversion_table");
   }
 }

@@ -35,7 +35,8 @@ class SampleExtractTest {
   @BeforeAll
   static void takeIn() throws IOException {
     SampleExtract.generate(
-        new SampleOptions(RESIDENTS, 20261121, SampleOptions.CITY, SampleOptions.USUAL_FLAW_RATE),
+        new SampleOptions(RESIDENTS, 20261121, SampleOptions.CITY, SampleOptions.USUAL_FLAW_RATE)
+            .withAllowance(),
         directory);
     key = JsonMapper.builder().build().readTree(directory.resolve("expected.json").toFile());
     database = TestDatabase.fresh(TestMigration.MODULES);

@@ -23,6 +23,11 @@ import org.yakuba.characters.ConversionTableFile;
 import org.yakuba.characters.ConversionTables;
 import org.yakuba.characters.MjTable;
 import org.yakuba.characters.VariantFolding;
+import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
+import org.yakuba.childallowance.migration.AllowanceIntake;
+import org.yakuba.childallowance.rules.ChildAllowanceLaw;
+import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.migration.extract.ConversionTable;
 import org.yakuba.migration.steps.Intake;
 import org.yakuba.migration.steps.MigrationSteps;
@@ -51,6 +56,7 @@ public final class TestMigration implements AutoCloseable {
     CharactersConfiguration.DATABASE_MODULE,
     AddresseeConfiguration.DATABASE_MODULE,
     new DatabaseModule("resident-register", 200, "classpath:org/yakuba/residentregister/tables"),
+    ChildAllowance.TABLES,
     MigrationConfiguration.DATABASE_MODULE
   };
 
@@ -76,7 +82,8 @@ public final class TestMigration implements AutoCloseable {
             new ConversionTables(),
             conversion,
             List.<SnapshotConsumer>of(
-                new AddresseeSnapshotConsumer(new AddresseeNumbers(), new MergeLedger())),
+                new AddresseeSnapshotConsumer(new AddresseeNumbers(), new MergeLedger()),
+                new ResidentSnapshotConsumer()),
             new Snapshots(
                 new Outbox(
                     new Contracts(List.of(ResidentContracts.SET)),
@@ -97,7 +104,9 @@ public final class TestMigration implements AutoCloseable {
     return List.of(
         MigrationConfiguration.ownContribution(),
         ResidentIntake.contribution(VariantFolding.standard()),
-        AddresseeIntake.contribution());
+        AddresseeIntake.contribution(),
+        AllowanceIntake.contribution(
+            ChildAllowanceLaw.national(), day -> !OpeningDays.standard().isOpen(day)));
   }
 
   public Tenancy tenancy() {

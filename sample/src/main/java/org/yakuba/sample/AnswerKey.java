@@ -27,6 +27,7 @@ final class AnswerKey {
   private final Map<String, Integer> cascade = new TreeMap<>();
   private final Map<String, Integer> loadedByStatus = new TreeMap<>();
   private int protectedPersons;
+  private int allowanceLoaded;
 
   /** Takes over a cluster that has just been written. */
   void take(Cluster cluster) {
@@ -45,6 +46,20 @@ final class AnswerKey {
       measured.add(measure.person().number());
     }
     protectedPersons += measured.size();
+  }
+
+  /** Takes over a 認定 of the child allowance that has just been written. */
+  void take(AllowanceFamily family) {
+    for (Flaw flaw : family.flaws) {
+      take(flaw);
+    }
+    if (family.stayOut) {
+      family.counts().forEach((file, rows) -> cascade.merge(file, rows, Integer::sum));
+      family.flaws.forEach(
+          flaw -> cascade.merge(flaw.kind().file(), -flaw.carriers().size(), Integer::sum));
+    } else {
+      allowanceLoaded++;
+    }
   }
 
   void take(Flaw flaw) {
@@ -82,6 +97,9 @@ final class AnswerKey {
     key.put("activeHouseholds", summary.activeHouseholds());
     key.put("closedHouseholds", summary.closedHouseholds());
     key.put("protectedPersons", protectedPersons);
+    if (options.allowance()) {
+      key.put("allowancesLoaded", allowanceLoaded);
+    }
     key.put("files", files.stream().map(this::file).toList());
     key.put("rules", rules());
     return Json.of(key);

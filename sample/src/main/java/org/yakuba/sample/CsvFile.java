@@ -29,6 +29,8 @@ final class CsvFile implements Closeable {
   private int rows;
   private int identifiedCells;
   private int unidentifiedCells;
+  private int summed = -1;
+  private long sum;
 
   CsvFile(Path directory, String name, String heading) throws IOException {
     this.name = name;
@@ -73,6 +75,16 @@ final class CsvFile implements Closeable {
     return unidentifiedCells;
   }
 
+  /** Adds up a column of whole numbers from now on. */
+  void sumUp(int column) {
+    summed = column;
+  }
+
+  /** Sum of that column. */
+  long sum() {
+    return sum;
+  }
+
   /** Writes a row and returns its line in the file; the heading is line 1. */
   int write(String[] cells) throws IOException {
     line.setLength(0);
@@ -81,6 +93,9 @@ final class CsvFile implements Closeable {
         line.append(',');
       }
       append(cells[i]);
+    }
+    if (summed >= 0) {
+      sum += Long.parseLong(cells[summed]);
     }
     line.append("\r\n");
     out.append(line);

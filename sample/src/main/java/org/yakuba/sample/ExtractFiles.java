@@ -30,7 +30,7 @@ final class ExtractFiles implements Closeable {
   private static final String LAYOUT_VERSION = "1.0";
   private static final String MANIFEST_HEADING = "ファイル名,業務,レイアウト名,版,区分,連番,基準日,件数,SHA-256,金額合計";
 
-  private record Entry(String business, String layout, CsvFile file) {}
+  private record Entry(String business, String layout, CsvFile file, boolean hasAmounts) {}
 
   final CsvFile resident;
   final CsvFile history;
@@ -58,8 +58,20 @@ final class ExtractFiles implements Closeable {
   private CsvFile open(String business, String layout, String name, String heading)
       throws IOException {
     var file = new CsvFile(directory, name, heading);
-    entries.add(new Entry(business, layout, file));
+    entries.add(new Entry(business, layout, file, false));
     return file;
+  }
+
+  /** Opens the files of the child allowance. */
+  void openAllowance() throws IOException {
+    for (AllowanceFiles.Kind kind : AllowanceFiles.ALL) {
+      var file = new CsvFile(directory, kind.file(), kind.heading());
+      if (!kind.amounts().isEmpty()) {
+        file.sumUp(AllowanceFiles.place(kind.file(), kind.amounts()));
+      }
+      entries.add(
+          new Entry(AllowanceFiles.BUSINESS, kind.layout(), file, !kind.amounts().isEmpty()));
+    }
   }
 
   private static String residentHeading() {
@@ -84,7 +96,7 @@ final class ExtractFiles implements Closeable {
     }
   }
 
-  private CsvFile file(String name) {
+  CsvFile file(String name) {
     return files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -133,7 +145,7 @@ final class ExtractFiles implements Closeable {
               baseDate.toString(),
               Integer.toString(file.rows()),
               sha256,
-              ""
+              entry.hasAmounts() ? Long.toString(file.sum()) : ""
             });
       }
     }

@@ -4,6 +4,9 @@ import static org.yakuba.sample.Treatment.CONVERTED;
 import static org.yakuba.sample.Treatment.QUARANTINED;
 import static org.yakuba.sample.Treatment.REVIEW;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * The kinds of flaws that a sample extract can carry, with the rule that must find each (データ移行 §4).
  */
@@ -43,7 +46,19 @@ public enum FlawKind {
   IMPOSSIBLE_DATE("FMT-DATE", ExtractFiles.RESIDENT, QUARANTINED),
   WRONG_CHECK_DIGIT("FMT-CHECKDIGIT", ExtractFiles.RESIDENT, QUARANTINED),
   COLUMNS_MISSING("FMT-COLUMNS", ExtractFiles.RESIDENT, QUARANTINED),
-  CORPORATE_CHECK_DIGIT("FMT-CHECKDIGIT", ExtractFiles.ADDRESSEE, QUARANTINED);
+  CORPORATE_CHECK_DIGIT("FMT-CHECKDIGIT", ExtractFiles.ADDRESSEE, QUARANTINED),
+  ALLOWANCE_NUMBER_TWICE("CLN-02", AllowanceFiles.RECIPIENT, QUARANTINED),
+  ALLOWANCE_TWO_RECIPIENTS("CLN-04", AllowanceFiles.CHILD, QUARANTINED),
+  ALLOWANCE_CLAIM_MISSING("CLN-21", AllowanceFiles.RECIPIENT, QUARANTINED),
+  ALLOWANCE_DECIDED_EARLY("CLN-31", AllowanceFiles.RECIPIENT, QUARANTINED),
+  ALLOWANCE_UNPAID("CLN-33", AllowanceFiles.MONTH, REVIEW),
+  ALLOWANCE_AMOUNT("CLN-34", AllowanceFiles.MONTH, REVIEW),
+  ALLOWANCE_AGE("CLN-36", AllowanceFiles.CHILD, REVIEW),
+  ALLOWANCE_PAID_AFTER_DEATH("CLN-37", AllowanceFiles.MONTH, QUARANTINED),
+  ALLOWANCE_UNKNOWN_PERSON("CLN-42", AllowanceFiles.RECIPIENT, QUARANTINED),
+  ALLOWANCE_WITHOUT_RECIPIENT("CLN-42", AllowanceFiles.MONTH, QUARANTINED),
+  ALLOWANCE_UNKNOWN_CODE("CLN-43", AllowanceFiles.CHILD, QUARANTINED),
+  ALLOWANCE_NEGATIVE("CLN-44", AllowanceFiles.PAYMENT, QUARANTINED);
 
   private final String rule;
   private final String file;
@@ -53,6 +68,20 @@ public enum FlawKind {
     this.rule = rule;
     this.file = file;
     this.treatment = treatment;
+  }
+
+  /** The kinds that recipients of the child allowance carry. */
+  static List<FlawKind> ofAllowance() {
+    return Arrays.stream(values()).filter(FlawKind::isOfAllowance).toList();
+  }
+
+  private boolean isOfAllowance() {
+    return name().startsWith("ALLOWANCE_");
+  }
+
+  /** Whether a family of the register carries it. */
+  boolean isOfFamily() {
+    return this != CORPORATE_CHECK_DIGIT && !isOfAllowance();
   }
 
   /** The rule that must report it, e.g. {@code CLN-32}. */

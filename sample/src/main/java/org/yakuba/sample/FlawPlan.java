@@ -9,9 +9,7 @@ final class FlawPlan {
 
   /** Kinds that a family carries; the flaws of other files are put in by their writers. */
   private static final List<FlawKind> KINDS =
-      List.of(FlawKind.values()).stream()
-          .filter(kind -> kind != FlawKind.CORPORATE_CHECK_DIGIT)
-          .toList();
+      List.of(FlawKind.values()).stream().filter(FlawKind::isOfFamily).toList();
 
   private static final int FEWEST_OF_EACH = 2;
   private static final int RESIDENTS_PER_FLAW = 5;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /**
  * Writes the full legacy extract of a fictional municipality: residents with their history,
  * households, protective measures, non-residents, the conversion table of legacy characters and the
- * manifest.
+ * manifest; when wished, the child allowance of its families.
  *
  * <p>Beside them stands expected.json, the answer key: every flaw with its lines and what must
  * load.
@@ -37,9 +37,22 @@ public final class SampleExtract {
     var key = new AnswerKey();
     var clusters = new ClusterStream(options, world);
     try (var files = new ExtractFiles(directory)) {
+      var allowance = options.allowance() ? new AllowanceFamilies(options) : null;
+      if (allowance != null) {
+        files.openAllowance();
+      }
+      var flaws = new AllowanceFlaws(clusters.flawsOfEachKind());
       for (Cluster cluster = clusters.next(); cluster != null; cluster = clusters.next()) {
         files.write(cluster);
         key.take(cluster);
+        if (allowance != null && cluster.flaws.isEmpty()) {
+          flaws.notice(cluster);
+          for (AllowanceFamily family : allowance.of(cluster)) {
+            flaws.maySpoil(family);
+            AllowanceFiles.write(files, family);
+            key.take(family);
+          }
+        }
       }
       var others = new World(options.seed(), municipality, Numbers.NON_RESIDENT_BASE);
       var nonResidents = new NonResidents(others, options);

@@ -10,9 +10,11 @@ import org.yakuba.kernel.number.MunicipalityCode;
  * @param municipality a fictional municipality: 990019 or 990027
  * @param flawRate share of residents whose records carry a flaw on purpose, 0 for none; with any
  *     flaws there are at least two of each kind
+ * @param allowance whether the extract brings the child allowance: recipients, children, months,
+ *     payments, overpayments
  */
 public record SampleOptions(
-    int residents, long seed, MunicipalityCode municipality, double flawRate) {
+    int residents, long seed, MunicipalityCode municipality, double flawRate, boolean allowance) {
 
   /** The first fictional municipality: a city. */
   public static final MunicipalityCode CITY = new MunicipalityCode("990019");
@@ -35,6 +37,16 @@ public record SampleOptions(
       throw new IllegalArgumentException(
           "SMP-E003 誤りの割合は0〜" + HIGHEST_FLAW_RATE + "で指定してください: " + flawRate);
     }
+  }
+
+  /** An extract of the people only. */
+  public SampleOptions(int residents, long seed, MunicipalityCode municipality, double flawRate) {
+    this(residents, seed, municipality, flawRate, false);
+  }
+
+  /** The same extract with the files of the child allowance beside those of the people. */
+  public SampleOptions withAllowance() {
+    return new SampleOptions(residents, seed, municipality, flawRate, true);
   }
 
   /** An extract of the city without flaws. */

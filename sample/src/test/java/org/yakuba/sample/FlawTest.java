@@ -17,7 +17,7 @@ import org.yakuba.kernel.date.LegacyDate;
 class FlawTest {
 
   private static final SampleOptions OPTIONS =
-      new SampleOptions(2000, 11, SampleOptions.CITY, 0.005);
+      new SampleOptions(2000, 11, SampleOptions.CITY, 0.005).withAllowance();
 
   @TempDir static Path directory;
 

@@ -124,8 +124,7 @@ public final class Demo {
     Path directory = deployment.directory().resolve("sample").resolve(code.value());
     if (!Files.exists(directory.resolve("manifest.csv"))) {
       out.println(name + "(" + code + "): 旧システムのデータ " + residents + " 人分を作ります ...");
-      SampleExtract.generate(
-          new SampleOptions(residents, SEED, code, SampleOptions.USUAL_FLAW_RATE), directory);
+      SampleExtract.generate(options(residents, code), directory);
     }
     out.println(name + "(" + code + "): 移行 " + directory);
     MigrationOutcome outcome =
@@ -146,6 +145,12 @@ public final class Demo {
                     + "件、取込不能 "
                     + summary.of(Disposition.REJECTED)
                     + "件"));
+  }
+
+  /** The town comes with its child allowance; in the city everybody claims it anew. */
+  private static SampleOptions options(int residents, MunicipalityCode code) {
+    var people = new SampleOptions(residents, SEED, code, SampleOptions.USUAL_FLAW_RATE);
+    return code.equals(SampleOptions.TOWN) ? people.withAllowance() : people;
   }
 
   private void accounts(TenantSetup setup, Tenant tenant) {

@@ -18,12 +18,14 @@ import org.yakuba.childallowance.linkage.ResidentChangesConsumer;
 import org.yakuba.childallowance.linkage.ResidentSnapshotConsumer;
 import org.yakuba.childallowance.linkage.StatusPublisher;
 import org.yakuba.childallowance.linkage.WorkItemsDone;
+import org.yakuba.childallowance.migration.AllowanceIntake;
 import org.yakuba.childallowance.repayment.CollectionReceipts;
 import org.yakuba.childallowance.repayment.RepaymentConfiguration;
 import org.yakuba.childallowance.rules.ChildAllowanceLaw;
 import org.yakuba.childallowance.statusreport.StatusReportConfiguration;
 import org.yakuba.kernel.date.OpeningDays;
 import org.yakuba.platform.identity.RoleTable;
+import org.yakuba.platform.intake.IntakeContribution;
 import org.yakuba.platform.linkage.ContractSet;
 import org.yakuba.platform.linkage.Outbox;
 import org.yakuba.platform.tenancy.DatabaseModule;
@@ -60,6 +62,12 @@ public class ChildAllowanceConfiguration {
   @Bean
   ChildAllowanceLaw childAllowanceLaw() {
     return ChildAllowanceLaw.national();
+  }
+
+  /** What the migration takes in for this business. */
+  @Bean
+  IntakeContribution childAllowanceIntake(ChildAllowanceLaw law) {
+    return AllowanceIntake.contribution(law, day -> !OpeningDays.standard().isOpen(day));
   }
 
   @Bean

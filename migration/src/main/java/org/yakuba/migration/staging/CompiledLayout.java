@@ -109,6 +109,7 @@ final class CompiledLayout {
       case KANA -> new TextCells(name, length, TextCells.Form.KANA, characters);
       case DATE -> new DateCells(name, false);
       case UNCERTAIN_DATE -> new DateCells(name, true);
+      case MONTH -> new MonthCells(name);
       case INDIVIDUAL_NUMBER -> new IndividualNumberCells(name, vault);
       case OF_NAMED_COLUMN -> {
         if (values == null) {

@@ -19,6 +19,8 @@ public enum ColumnType {
    * such as {@code 1965-08-00}, only when uncertain) and {@code c_precision}.
    */
   UNCERTAIN_DATE,
+  /** 年月 such as {@code 2026-06} or {@code 202606}: staged as date, the first day of the month. */
+  MONTH,
   /** 個人番号: staged encrypted as {@code c_cipher} and keyed-hashed as {@code c_hash}, never plain. */
   INDIVIDUAL_NUMBER,
   /**

@@ -1,6 +1,7 @@
 package org.yakuba.sample.applications;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yakuba.sample.CsvReader;
 
@@ -33,10 +36,23 @@ public final class Applicants {
         households.computeIfAbsent(CsvReader.of(row, "世帯番号"), key -> new ArrayList<>()).add(row);
       }
     }
+    Set<String> recipients = recipients(directory);
     return households.values().stream()
+        .filter(family ->
+            family.stream().noneMatch(row -> recipients.contains(CsvReader.of(row, "宛名番号"))))
         .flatMap(family -> applicant(family, today).stream())
         .limit(most)
         .toList();
+  }
+
+  /** Who receives the child allowance by the extract: they do not claim it again. */
+  private static Set<String> recipients(Path directory) throws IOException {
+    Path file = directory.resolve("allowance_recipient.csv");
+    return Files.exists(file)
+        ? CsvReader.rows(file).stream()
+            .map(row -> CsvReader.of(row, "宛名番号"))
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private static List<Applicant> applicant(List<Map<String, String>> family, LocalDate today) {

@@ -50,6 +50,9 @@ public final class SampleCommand implements Callable<Integer> {
       description = "団体コード(990019 または 990027、既定 ${DEFAULT-VALUE})")
   private MunicipalityCode municipality = SampleOptions.CITY;
 
+  @Option(names = "--child-allowance", description = "児童手当のファイル(受給者・児童・月次明細・支払・過払)も作る")
+  private boolean allowance;
+
   @Option(names = "--applications", description = "電子申請の見本(申請ZIP)も applications に作る")
   private boolean applications;
 
@@ -61,7 +64,8 @@ public final class SampleCommand implements Callable<Integer> {
     SampleSummary summary;
     try {
       summary =
-          SampleExtract.generate(new SampleOptions(residents, seed, municipality, flaws), out);
+          SampleExtract.generate(
+              new SampleOptions(residents, seed, municipality, flaws, allowance), out);
     } catch (IllegalArgumentException e) {
       throw new UserMistake(String.valueOf(e.getMessage()));
     }

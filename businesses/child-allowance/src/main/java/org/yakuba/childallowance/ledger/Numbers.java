@@ -11,12 +11,12 @@ public final class Numbers {
   private Numbers() {}
 
   /** 認定番号: ten digits, never given twice in a municipality. */
-  public static String certification(int serial) {
+  public static String certification(long serial) {
     return String.format(Locale.ROOT, "%010d", serial);
   }
 
   /** 通知書番号: unique by municipality, fiscal year and business (forms §4). */
-  public static String notice(int fiscalYear, int serial) {
+  public static String notice(int fiscalYear, long serial) {
     return String.format(Locale.ROOT, "%04d-%06d", fiscalYear, serial);
   }
 }

@@ -124,11 +124,11 @@ final class FileWriter {
     return Numbers.notice(year, serial("notice-" + year));
   }
 
-  private int serial(String series) {
+  private long serial(String series) {
     return session
         .sql(FileWriter.class, "take-serial")
         .param("series", series)
-        .query(Integer.class)
+        .query(Long.class)
         .single();
   }
 

@@ -1,4 +1,5 @@
--- 過払 (U22): months of a range that were paid more than is owed now. The cause is the last decision about the recipient.
+-- 過払 (U22): months of a range that were paid more than is owed now. The cause is the last decision about the recipient,
+-- or the migration that brought the recipient.
 WITH months AS (
   SELECT recipient_id, month, sum(paid) - sum(owed) AS excess
     FROM (SELECT l.recipient_id, l.month, l.amount_yen AS paid, 0 AS owed
@@ -19,12 +20,13 @@ WITH months AS (
    GROUP BY recipient_id, month
   HAVING sum(paid) > sum(owed))
 INSERT INTO child_allowance.overpayment (recipient_id, month, amount_yen, determination_id, prescribed_on, found_at)
-SELECT m.recipient_id, m.month, m.excess, d.determination_id, CAST(:today AS date) + INTERVAL '2 years', :at
+SELECT m.recipient_id, m.month, m.excess, COALESCE(d.determination_id, r.determination_id), CAST(:today AS date) + INTERVAL '2 years', :at
   FROM months m
- CROSS JOIN LATERAL (
+  JOIN child_allowance.recipient r ON r.recipient_id = m.recipient_id AND r.row_no = 1
+  LEFT JOIN LATERAL (
        SELECT determination_id
          FROM child_allowance.determination d
         WHERE d.recipient_id = m.recipient_id
         ORDER BY determination_id DESC
-        LIMIT 1) d
+        LIMIT 1) d ON true
 ON CONFLICT DO NOTHING

@@ -25,7 +25,9 @@ WITH settled AS (
           UNION ALL
           SELECT o.recipient_id, o.month, 0, -o.amount_yen, false
             FROM child_allowance.overpayment o
-           WHERE o.recipient_id > :after AND o.recipient_id <= :upTo) both_sides
+           WHERE o.recipient_id > :after AND o.recipient_id <= :upTo
+             AND (o.month BETWEEN CAST(:from AS date) AND CAST(:to AS date) OR EXISTS (
+                  SELECT FROM child_allowance.payment_run_touched t WHERE t.run_id = :run AND t.recipient_id = o.recipient_id))) both_sides
    GROUP BY recipient_id, month
   HAVING sum(owed) > sum(paid))
 INSERT INTO child_allowance.planned_line (run_id, recipient_id, month, line_kind, amount_yen, held)

@@ -1,0 +1,8 @@
+SELECT c.layout, c.row_no, c.item, c.number, c.number
+  FROM (SELECT 'allowance_recipient' AS layout, row_no, '宛名番号' AS item, addressee_number AS number FROM staging.allowance_recipient
+         WHERE NOT quarantined
+        UNION ALL
+        SELECT 'allowance_child', row_no, '児童宛名番号', child_number FROM staging.allowance_child WHERE NOT quarantined
+        UNION ALL
+        SELECT 'allowance_student', row_no, '対象者宛名番号', child_number FROM staging.allowance_student WHERE NOT quarantined) c
+  JOIN staging.allowance_person p ON p.number = c.number AND NOT p.known
