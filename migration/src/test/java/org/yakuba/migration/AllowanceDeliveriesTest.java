@@ -68,7 +68,8 @@ class AllowanceDeliveriesTest {
     database.close();
   }
 
-  private static void expect(EditedExtract extract, String rule, String file, Row row, String item) {
+  private static void expect(
+      EditedExtract extract, String rule, String file, Row row, String item) {
     expected.add(String.join(" ", rule, file, "" + extract.line(file, row), item));
   }
 
@@ -168,7 +169,8 @@ class AllowanceDeliveriesTest {
   void every_rule_finds_its_row_and_item() {
     assertThat(
             migration.list(
-                tenant, "SELECT concat_ws(' ', rule, file_name, line, item) FROM migration.finding"))
+                tenant,
+                "SELECT concat_ws(' ', rule, file_name, line, item) FROM migration.finding"))
         .containsAll(expected);
   }
 
@@ -180,7 +182,8 @@ class AllowanceDeliveriesTest {
         .doesNotContainAnyElementsOf(outside)
         .hasSize((int) families + 1 - outside.size());
     for (String table : List.of("export_child", "export_monthly_entitlement", "export_payment")) {
-      assertThat(migration.list(tenant, "SELECT certification_number FROM child_allowance." + table))
+      assertThat(
+              migration.list(tenant, "SELECT certification_number FROM child_allowance." + table))
           .as(table)
           .doesNotContainAnyElementsOf(outside);
     }

@@ -76,6 +76,19 @@ class PaymentRunExceptionsTest extends PayingOfficers {
   }
 
   @Test
+  @Proves("CHA-4-07")
+  void a_month_that_was_paid_too_much_is_set_off_once_and_never_paid_again() {
+    var certification = one("231");
+    approve(plan("2026-12", "REGULAR"));
+    overpaid(certification, "2026-10-01", 3_000);
+    on(LocalDate.of(2027, 1, 20));
+    var next = plan("2027-02", "REGULAR");
+    assertThat(show(next).text()).contains("20,000円", "3,000円");
+    approve(next);
+    assertThat(paid(certification)).isEqualTo(37_000);
+  }
+
+  @Test
   @Proves("CHA-3-05")
   void ages_reached_are_filed_from_the_list_and_decided_by_a_second_officer() {
     var three = certified("221", "2023-11-11");

@@ -10,21 +10,28 @@ CREATE UNLOGGED TABLE IF NOT EXISTS staging.non_resident (
 --;;
 -- Everybody whom the files of the allowance name, as far as known.
 CREATE UNLOGGED TABLE staging.allowance_person AS
-SELECT n.number, r.addressee_number IS NOT NULL OR o.addressee_number IS NOT NULL OR p.addressee_number IS NOT NULL AS known,
+WITH named AS MATERIALIZED (
+  SELECT addressee_number AS number FROM staging.allowance_recipient WHERE addressee_number IS NOT NULL
+  UNION
+  SELECT child_number FROM staging.allowance_child WHERE child_number IS NOT NULL
+  UNION
+  SELECT child_number FROM staging.allowance_student WHERE child_number IS NOT NULL),
+resident AS (
+  SELECT DISTINCT ON (n.number) n.number, CASE WHEN r.birth_date_text IS NULL THEN r.birth_date END AS birth_date, r.resident_status,
+         r.removed_date
+    FROM named n JOIN staging.resident r ON r.addressee_number = n.number
+   ORDER BY n.number, r.row_no),
+non_resident AS (
+  SELECT DISTINCT ON (n.number) n.number, CASE WHEN r.birth_date_text IS NULL THEN r.birth_date END AS birth_date
+    FROM named n JOIN staging.non_resident r ON r.addressee_number = n.number
+   ORDER BY n.number, r.row_no)
+SELECT n.number, r.number IS NOT NULL OR o.number IS NOT NULL OR p.addressee_number IS NOT NULL AS known,
        COALESCE(r.birth_date, o.birth_date, p.birth_date) AS birth_date,
        CASE WHEN COALESCE(r.resident_status, p.resident_status) = '3' THEN COALESCE(r.removed_date, p.removed_on) END AS died_on
-  FROM (SELECT addressee_number AS number FROM staging.allowance_recipient
-        UNION
-        SELECT child_number FROM staging.allowance_child
-        UNION
-        SELECT child_number FROM staging.allowance_student) n
-  LEFT JOIN (SELECT DISTINCT ON (addressee_number) addressee_number, CASE WHEN birth_date_text IS NULL THEN birth_date END AS birth_date,
-                    resident_status, removed_date
-               FROM staging.resident ORDER BY addressee_number, row_no) r ON r.addressee_number = n.number
-  LEFT JOIN (SELECT DISTINCT ON (addressee_number) addressee_number, CASE WHEN birth_date_text IS NULL THEN birth_date END AS birth_date
-               FROM staging.non_resident ORDER BY addressee_number, row_no) o ON o.addressee_number = n.number
+  FROM named n
+  LEFT JOIN resident r ON r.number = n.number
+  LEFT JOIN non_resident o ON o.number = n.number
   LEFT JOIN child_allowance.person p ON p.tenant_id = :tenant AND p.addressee_number = n.number
- WHERE n.number IS NOT NULL
 --;;
 CREATE UNIQUE INDEX ON staging.allowance_person (number)
 --;;
