@@ -14,6 +14,7 @@ import static org.yakuba.server.euc.ExtractOffice.run;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,6 +256,25 @@ class ChildAllowanceExtractTest {
     run(clerk);
     assertThat(clerk.page().select("main tbody tr").eachText())
         .containsExactly("2025-12-01 2026-05-01 4 1.00 4");
+  }
+
+  @Test
+  @Proves("EUC-2-05")
+  void rows_about_persons_of_a_brought_roster_are_extracted_and_strangers_are_counted() {
+    define(clerk, "name", "名簿の突合", "column0", ADDRESSEE, "sort0", ADDRESSEE);
+    var form = clerk.page().expectFirst("form[action$=/run]");
+    var fields = Map.of("_csrf", form.expectFirst("[name=_csrf]").val(), "form", "SCREEN");
+    clerk.upload(form.attr("action"), fields, "roster", bytes("宛名番号\n13\n\"11\"\n99\n"));
+    assertThat(clerk.page().select("main tbody tr").eachText()).containsExactly("11", "13");
+    assertThat(main()).contains("名簿3人のうち2人が宛名番号で一致し、1人は一致しませんでした");
+    clerk.upload(form.attr("action"), fields, "roster", bytes("氏名\n見本\n"));
+    assertThat(main()).contains("EUC-E06");
+    clerk.upload(form.attr("action"), fields, "roster", bytes("宛名番号\n11,12\n"));
+    assertThat(main()).contains("EUC-E06").contains("2行目");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

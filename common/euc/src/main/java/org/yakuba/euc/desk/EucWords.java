@@ -178,6 +178,11 @@ public final class EucWords {
           .append(done.execution().rows())
           .append("行に増えています。");
     }
+    if (done.brought() > 0) {
+      told.append(" 名簿").append(done.brought()).append("人のうち");
+      told.append(done.matched()).append("人が宛名番号で一致し、");
+      told.append(done.brought() - done.matched()).append("人は一致しませんでした。");
+    }
     return told.toString().strip();
   }
 

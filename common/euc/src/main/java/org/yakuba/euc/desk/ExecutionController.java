@@ -1,5 +1,6 @@
 package org.yakuba.euc.desk;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import org.yakuba.euc.dataset.Datasets;
+import org.yakuba.euc.run.Roster;
 import org.yakuba.euc.run.Runs;
 import org.yakuba.euc.run.Runs.Answer;
 import org.yakuba.euc.run.Sources;
@@ -63,8 +66,10 @@ final class ExecutionController {
       Operator operator,
       @PathVariable UUID id,
       @RequestParam Map<String, String> values,
-      RedirectAttributes redirect) {
-    return run(operator, kept(operator, id), address(id), values, redirect);
+      @RequestParam(required = false) @Nullable MultipartFile roster,
+      RedirectAttributes redirect)
+      throws IOException {
+    return run(operator, kept(operator, id), address(id), values, bytes(roster), redirect);
   }
 
   @PostMapping(STANDARD + "{id}/run")
@@ -72,8 +77,14 @@ final class ExecutionController {
       Operator operator,
       @PathVariable String id,
       @RequestParam Map<String, String> values,
-      RedirectAttributes redirect) {
-    return run(operator, shipped(id), STANDARD + id, values, redirect);
+      @RequestParam(required = false) @Nullable MultipartFile roster,
+      RedirectAttributes redirect)
+      throws IOException {
+    return run(operator, shipped(id), STANDARD + id, values, bytes(roster), redirect);
+  }
+
+  private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+    return file == null ? new byte[0] : file.getBytes();
   }
 
   private static String address(UUID id) {
@@ -106,6 +117,8 @@ final class ExecutionController {
     model.put("datasets", datasets);
     model.put("outdated", runs.isOutdated(source));
     model.put("against", runs.check(operator, definition).toList());
+    model.put("matches", runs.matches(definition) && runs.needingApproval(definition).isEmpty());
+    model.put("own", operator.officer().officerId().equals(source.owner()));
     model.put("approval", runs.needingApproval(definition));
     return screens
         .page(operator, definition.name(), "euc/definition", model)
@@ -117,6 +130,7 @@ final class ExecutionController {
       Runs.Source source,
       String address,
       Map<String, String> values,
+      byte[] roster,
       RedirectAttributes redirect) {
     var asked = new LinkedHashMap<String, String>();
     var names = source.definition().parameters();
@@ -125,7 +139,8 @@ final class ExecutionController {
     }
     Answer answer;
     try {
-      answer = runs.run(operator, new Runs.Order(source, asked, form(values)));
+      var brought = roster.length == 0 ? Roster.NONE : Roster.read(roster);
+      answer = runs.run(operator, new Runs.Order(source, asked, form(values), brought));
     } catch (ViolationsException e) {
       return page(operator, source, address, values, DefinitionForm.atFields(e.violations()));
     }

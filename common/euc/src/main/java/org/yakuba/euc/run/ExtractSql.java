@@ -26,6 +26,7 @@ import org.yakuba.platform.catalog.Sensitivity;
  */
 final class ExtractSql {
   private static final String LIMIT = "eucLimit";
+  private static final String ROSTER = "eucRoster";
 
   private final Datasets datasets;
   private final Definition definition;
@@ -34,19 +35,22 @@ final class ExtractSql {
   private final List<Dataset> read = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
   private final String from;
+  private final String brought;
   private final String where;
 
   /**
    * @param values of each condition in the form {@link
    *     org.yakuba.euc.definition.ConditionValue#read} gives
    * @param ageDay on which ages are counted
+   * @param roster persons whom the rows must be about
    */
   ExtractSql(
       Datasets datasets,
       Definition definition,
       Protection protection,
       List<List<String>> values,
-      LocalDate ageDay) {
+      LocalDate ageDay,
+      Roster roster) {
     this.datasets = datasets;
     this.definition = definition;
     this.protection = protection;
@@ -54,6 +58,7 @@ final class ExtractSql {
     parameters.put(Protection.PERSONS, protection.persons().toArray(String[]::new));
     parameters.put(Protection.HOUSEHOLDS, protection.households().toArray(String[]::new));
     this.from = from();
+    this.brought = brought(roster);
     this.where = where(values);
   }
 
@@ -282,7 +287,20 @@ final class ExtractSql {
   }
 
   private String where(String more) {
-    return " WHERE " + where + " AND " + more;
+    return " WHERE " + where + " AND " + brought + " AND " + more;
+  }
+
+  private String brought(Roster roster) {
+    if (!roster.isBrought()) {
+      return "true";
+    }
+    parameters.put(ROSTER, roster.numbers().toArray(String[]::new));
+    return person() + " = ANY (CAST(:" + ROSTER + " AS text[]))";
+  }
+
+  /** How many persons of the roster the first data set knows. */
+  String matched() {
+    return "SELECT count(DISTINCT " + person() + ")" + from + " WHERE " + brought;
   }
 
   private String where(List<List<String>> values) {

@@ -58,10 +58,17 @@ final class Extraction {
    * @param blanked rows in which something was emptied (EUC-W02)
    * @param leftOut rows left out because of protected persons
    * @param firstRows rows of the first data set behind a joined list; -1 when it does not matter
+   * @param matched persons of the roster whom the first data set knows; -1 without a roster
    * @param persons whom the first rows are about, at most {@value AuditEntry#MAX_SUBJECTS}
    */
   record Outcome(
-      long rows, boolean cut, long blanked, long leftOut, long firstRows, List<String> persons) {}
+      long rows,
+      boolean cut,
+      long blanked,
+      long leftOut,
+      long firstRows,
+      long matched,
+      List<String> persons) {}
 
   /**
    * The values of all conditions.
@@ -123,6 +130,7 @@ final class Extraction {
       TenantSession session,
       Definition definition,
       Map<String, String> asked,
+      Roster roster,
       Form form,
       Sink sink) {
     var values = values(definition, asked);
@@ -137,7 +145,8 @@ final class Extraction {
       return read(
           session,
           definition,
-          new ExtractSql(datasets, definition, protection, values, ageDay),
+          new ExtractSql(datasets, definition, protection, values, ageDay, roster),
+          roster,
           form,
           sink);
     } catch (DataAccessException e) {
@@ -150,7 +159,12 @@ final class Extraction {
   }
 
   private Outcome read(
-      TenantSession session, Definition definition, ExtractSql sql, Form form, Sink sink) {
+      TenantSession session,
+      Definition definition,
+      ExtractSql sql,
+      Roster roster,
+      Form form,
+      Sink sink) {
     int most = form.isFile() ? DefinitionCheck.MOST_ROWS : MOST_ON_SCREEN;
     var limit = definition.limit();
     int wanted = limit == null ? most + 1 : Math.min(limit, most + 1);
@@ -167,7 +181,13 @@ final class Extraction {
             ? -1
             : count(session, sql.firstRows(), sql);
     return new Outcome(
-        reading.rows, reading.cut, reading.blanked, leftOut, first, List.copyOf(reading.persons));
+        reading.rows,
+        reading.cut,
+        reading.blanked,
+        leftOut,
+        first,
+        roster.isBrought() ? count(session, sql.matched(), sql) : -1,
+        List.copyOf(reading.persons));
   }
 
   private static long count(TenantSession session, String text, ExtractSql sql) {
@@ -308,6 +328,13 @@ final class Extraction {
 
   private static String wording(Comparison comparison, String value) {
     return comparison.takesValue() ? comparison.label() + " " + value : comparison.label();
+  }
+
+  /** Whether the first data set says whom a row is about, so that a roster can be matched. */
+  boolean matches(Definition definition) {
+    return datasets.find(definition.dataset()).stream()
+        .flatMap(dataset -> dataset.persons().stream())
+        .anyMatch(person -> !Dataset.holdsSeveral(person));
   }
 
   /**

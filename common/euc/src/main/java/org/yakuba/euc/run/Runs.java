@@ -68,20 +68,33 @@ public final class Runs {
    *
    * @param key id of a kept definition, or {@code standard:} and the id of a shipped one
    * @param itemHash of the catalogue when it was kept; null for a shipped one
+   * @param owner who may change it; null for a shipped one
    */
-  public record Source(String key, int version, Definition definition, @Nullable String itemHash) {}
+  public record Source(
+      String key,
+      int version,
+      Definition definition,
+      @Nullable String itemHash,
+      @Nullable String owner) {}
 
   /**
    * What is asked for.
    *
    * @param parameters what was typed, by the names of the definition
+   * @param roster whom the rows must be about
    */
-  public record Order(Source source, Map<String, String> parameters, Form form) {}
+  public record Order(Source source, Map<String, String> parameters, Form form, Roster roster) {}
 
   /** What became of it. */
   public sealed interface Answer {
     /** It ran; {@code table} is filled for a page. */
-    record Done(Execution execution, ScreenTable table, boolean cut, long firstRows)
+    record Done(
+        Execution execution,
+        ScreenTable table,
+        boolean cut,
+        long firstRows,
+        long brought,
+        long matched)
         implements Answer {}
 
     /** It waits for another officer (EUC-E02). */
@@ -98,7 +111,13 @@ public final class Runs {
     require(operator, order.source());
     var definition = order.source().definition();
     extraction.values(definition, order.parameters());
+    if (order.roster().isBrought() && !extraction.matches(definition)) {
+      throw Roster.refused("このデータセットには突き合わせる宛名番号がありません");
+    }
     if (!check.needingApproval(definition).isEmpty()) {
+      if (order.roster().isBrought()) {
+        throw Roster.refused("承認の要る抽出では使えません。一覧の条件で指定してください");
+      }
       var words = extraction.words(definition, order.parameters());
       return tenancy.<Answer>call(
           operator.tenant(),
@@ -122,7 +141,7 @@ public final class Runs {
       throw new Refused("EUC-E02", "承認されていないか、期限が過ぎたか、承認の後に定義が変わりました").asViolations();
     }
     require(operator, current);
-    var order = new Order(current, asked.parameters(), asked.form());
+    var order = new Order(current, asked.parameters(), asked.form(), Roster.NONE);
     extraction.values(current.definition(), asked.parameters());
     try {
       return execute(operator, order, asked.id());
@@ -177,6 +196,7 @@ public final class Runs {
                   session,
                   definition,
                   order.parameters(),
+                  order.roster(),
                   order.form(),
                   order.form().isFile() ? file : table);
           var execution =
@@ -188,7 +208,7 @@ public final class Runs {
                   definition.purpose(),
                   definition.dataset(),
                   items(definition),
-                  extraction.words(definition, order.parameters()),
+                  words(order),
                   order.form(),
                   outcome.rows(),
                   outcome.blanked(),
@@ -207,8 +227,21 @@ public final class Runs {
               approval,
               clock.millis() - started.toEpochMilli());
           record(session, operator, execution, outcome.persons(), personal);
-          return new Answer.Done(execution, table, outcome.cut(), outcome.firstRows());
+          return new Answer.Done(
+              execution,
+              table,
+              outcome.cut(),
+              outcome.firstRows(),
+              order.roster().numbers().size(),
+              outcome.matched());
         });
+  }
+
+  private String words(Order order) {
+    var words = extraction.words(order.source().definition(), order.parameters());
+    return order.roster().isBrought()
+        ? words + " / 名簿 " + order.roster().numbers().size() + "人"
+        : words;
   }
 
   private String items(Definition definition) {
@@ -263,6 +296,11 @@ public final class Runs {
   /** What reads 要配慮 in a definition, by label; empty when no approval is needed. */
   public List<String> needingApproval(Definition definition) {
     return check.needingApproval(definition).stream().map(Datasets.Item::label).toList();
+  }
+
+  /** Whether a roster can be matched with the rows of a definition. */
+  public boolean matches(Definition definition) {
+    return extraction.matches(definition);
   }
 
   /** Whether the catalogue has changed since a definition was kept (EUC-E04). */

@@ -22,14 +22,15 @@ public final class Sources {
 
   /** A kept definition as it is run. */
   public static Runs.Source of(DefinitionBook.Kept kept) {
-    return new Runs.Source(kept.key(), kept.version(), kept.definition(), kept.itemHash());
+    return new Runs.Source(
+        kept.key(), kept.version(), kept.definition(), kept.itemHash(), kept.owner());
   }
 
   /** A shipped definition. */
   public Optional<Runs.Source> standard(String id) {
     return standards
         .find(id)
-        .map(found -> new Runs.Source(STANDARD + id, SHIPPED_VERSION, found, null));
+        .map(found -> new Runs.Source(STANDARD + id, SHIPPED_VERSION, found, null, null));
   }
 
   /** What a run or an approval names, as it is now. */
