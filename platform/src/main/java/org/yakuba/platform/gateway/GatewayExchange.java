@@ -153,17 +153,21 @@ public final class GatewayExchange {
       Exchange<Acceptance> exchange) {
     var at = clock.instant();
     log(session, batch.message(), kind.sendInterface(), exchange, batch.items().size());
-    session
-        .sql(GatewayExchange.class, "accepted")
-        .param("ids", Columns.texts(batch.items(), item -> item.id().toString()))
-        .param("receipts", Columns.texts(exchange.answers(), Acceptance::receiptNumber))
-        .param("errors", Columns.texts(exchange.answers(), Acceptance::errorCode))
-        .param("at", Timestamp.from(at))
-        .update();
+    var kept =
+        new HashSet<>(
+            session
+                .sql(GatewayExchange.class, "accepted")
+                .param("ids", Columns.texts(batch.items(), item -> item.id().toString()))
+                .param("receipts", Columns.texts(exchange.answers(), Acceptance::receiptNumber))
+                .param("errors", Columns.texts(exchange.answers(), Acceptance::errorCode))
+                .param("at", Timestamp.from(at))
+                .query((row, index) -> row.getObject("item_id", UUID.class))
+                .list());
     var items = new ArrayList<GatewayItem>();
     var records = new ArrayList<R>();
     for (int i = 0; i < batch.items().size(); i++) {
-      if (exchange.answers().get(i).receiptNumber() != null) {
+      if (exchange.answers().get(i).receiptNumber() != null
+          && kept.contains(batch.items().get(i).id())) {
         items.add(batch.items().get(i));
         records.add(batch.records().get(i));
       }

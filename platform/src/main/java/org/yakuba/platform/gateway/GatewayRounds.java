@@ -38,6 +38,11 @@ public final class GatewayRounds extends Rounds {
     this.kinds = List.copyOf(kinds);
   }
 
+  /** The kinds that are exchanged, in their order. */
+  public List<String> kinds() {
+    return kinds.stream().map(kind -> kind.kind()).toList();
+  }
+
   @Override
   protected void round() {
     for (var tenant : tenants.all(exchange.today())) {

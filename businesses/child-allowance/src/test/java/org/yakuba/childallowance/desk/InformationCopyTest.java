@@ -16,6 +16,7 @@ import org.yakuba.childallowance.exchange.CopySchedule;
 import org.yakuba.childallowance.exchange.InformationCopies;
 import org.yakuba.kernel.proof.Proves;
 import org.yakuba.platform.disclosure.ProtectiveFlags;
+import org.yakuba.platform.gateway.GatewayRounds;
 import org.yakuba.platform.gateway.IntermediateServer.Provision;
 import org.yakuba.platform.gateway.ToldItems;
 
@@ -218,6 +219,16 @@ class InformationCopyTest {
     town.press("copies");
     assertThat(town.neighbourAsks("903").getFirst().provision())
         .isEqualTo(Provision.NOT_REGISTERED);
+  }
+
+  @Test
+  void restrictions_go_before_copies_and_inquiries_with_every_round() {
+    assertThat(town.office.server.bean(GatewayRounds.class).kinds())
+        .startsWith(
+            "child-allowance.no-automatic-response",
+            "child-allowance.non-disclosure",
+            "child-allowance.copy")
+        .contains("child-allowance.former", "child-allowance.pension");
   }
 
   @Test
