@@ -73,6 +73,7 @@ final class InquiryController {
           var person = desk.person(session, number).map(Person::name).orElseThrow(NotFound::new);
           desk.viewed(session, operator, "CHA-7-03", List.of(number));
           model.put("name", person);
+          model.put("banner", desk.whereabouts(session, operator, number).banner());
           model.put("asked", rows.of(session, number, null).rows());
           model.put(
               "grounds",

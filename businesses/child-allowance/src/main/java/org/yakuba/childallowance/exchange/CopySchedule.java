@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yakuba.childallowance.ChildAllowance;
+import org.yakuba.platform.audit.Action;
+import org.yakuba.platform.audit.AuditEntry;
+import org.yakuba.platform.audit.AuditLog;
 import org.yakuba.platform.ops.Rounds;
 import org.yakuba.platform.tenancy.Tenancy;
 import org.yakuba.platform.tenancy.TenantSession;
@@ -52,9 +57,25 @@ public final class CopySchedule extends Rounds {
   /** Makes the copies unless that was done since the hour struck. */
   public void nightly(TenantSession session, Instant due) {
     var last = copies.lastMade(session);
-    if ((last == null || last.isBefore(due)) && copies.make(session, "system", false).isEmpty()) {
-      LOG.warn("CHA-W211 児童手当の副本を作れません: tenant={}", session.tenant().value());
+    if (last != null && !last.isBefore(due)) {
+      return;
     }
+    var made = copies.make(session, "system", false);
+    if (made.isEmpty()) {
+      LOG.warn("CHA-W211 児童手当の副本を作れません: tenant={}", session.tenant().value());
+      return;
+    }
+    AuditLog.record(
+        session,
+        AuditEntry.ofSystem(
+                "copy-schedule",
+                ChildAllowance.PURPOSE,
+                UUID.randomUUID(),
+                ChildAllowance.ID,
+                "CHA-7-04",
+                Action.UPDATE)
+            .subjectCount(made.get())
+            .condition("情報連携", "副本の作成"));
   }
 
   /** The last time the hour struck. */
