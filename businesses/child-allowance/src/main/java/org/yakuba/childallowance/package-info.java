@@ -14,9 +14,9 @@
  * ledger.decide.Decider} (what becomes of an application), {@code desk} (how it gets there), {@code
  * linkage} (what the register's events lead to), {@code exchange} (what other municipalities are
  * asked and told), {@code notice} (what the citizen is told), {@code assess} (the rule from the
- * command line). Tables: {@code tables/V001} (rights), {@code V002}
- * (months and payments), {@code V003} (notices), {@code V004} (views, among them {@code
- * amount_recipient} and {@code amount_child}, from which every amount follows).
+ * command line). Tables: {@code tables/V001} (rights), {@code V002} (months and payments), {@code
+ * V003} (notices), {@code V004} (views, among them {@code amount_recipient} and {@code
+ * amount_child}, from which every amount follows).
  */
 @NullMarked
 package org.yakuba.childallowance;
