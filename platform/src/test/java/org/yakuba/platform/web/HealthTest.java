@@ -110,7 +110,7 @@ class HealthTest {
   }
 
   /** Asking takes its bounded time while the pool has not found the database again. */
-  private static boolean answersWithin(Health health, int questions) {
+  private static boolean answersWithin(Health health, int questions) throws InterruptedException {
     for (int asked = 1; asked <= questions; asked++) {
       if (health.health().getStatusCode() == HttpStatus.OK) {
         return true;
