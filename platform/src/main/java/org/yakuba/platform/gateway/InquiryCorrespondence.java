@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yakuba.platform.disclosure.ProtectedPersons;
 import org.yakuba.platform.gateway.IntermediateServer.Acceptance;
 import org.yakuba.platform.gateway.IntermediateServer.Exchange;
 import org.yakuba.platform.gateway.IntermediateServer.Inquiry;
@@ -39,6 +40,21 @@ public abstract class InquiryCorrespondence implements Correspondence<Inquiry, R
   public final String fetchInterface() {
     return "IF_SKI_11134";
   }
+
+  /** The records of a file; those about a protected person are 照会側不開示, all when nobody knows. */
+  @Override
+  public final List<Inquiry> compose(TenantSession session, List<GatewayItem> items) {
+    var hidden = ProtectedPersons.on(session, LocalDate.now(JAPAN));
+    return inquiries(session, items).stream()
+        .map(inquiry ->
+            !hidden.known() || hidden.addresseeNumbers().contains(inquiry.addresseeNumber())
+                ? inquiry.hidden()
+                : inquiry)
+        .toList();
+  }
+
+  /** The inquiries of a file, one for each item and in their order. */
+  protected abstract List<Inquiry> inquiries(TenantSession session, List<GatewayItem> items);
 
   @Override
   public final Exchange<Acceptance> send(

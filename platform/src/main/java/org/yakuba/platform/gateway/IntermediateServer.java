@@ -40,6 +40,8 @@ public interface IntermediateServer {
    * @param requestedAt 照会依頼日時
    * @param departmentCode 情報照会者部署コード, at most 20 characters; empty for that of the adapter
    * @param userId 情報照会者ユーザーID, at most 20 characters
+   * @param undisclosed 照会側不開示: the portal does not show the person who asked, as it would tell
+   *     whoever reads there where a protected person lives
    */
   record Inquiry(
       String addresseeNumber,
@@ -48,7 +50,15 @@ public interface IntermediateServer {
       @Nullable LocalDate to,
       Instant requestedAt,
       String departmentCode,
-      String userId) {}
+      String userId,
+      boolean undisclosed) {
+
+    /** The same inquiry, not to be shown. */
+    Inquiry hidden() {
+      return new Inquiry(
+          addresseeNumber, matter, from, to, requestedAt, departmentCode, userId, true);
+    }
+  }
 
   /**
    * What became of a request.

@@ -41,7 +41,7 @@ final class InquiryChannel extends InquiryCorrespondence {
   }
 
   @Override
-  public List<Inquiry> compose(TenantSession session, List<GatewayItem> items) {
+  protected List<Inquiry> inquiries(TenantSession session, List<GatewayItem> items) {
     Map<UUID, Asked> asked = new HashMap<>();
     session
         .sql(InquiryChannel.class, "asked")
@@ -66,7 +66,8 @@ final class InquiryChannel extends InquiryCorrespondence {
               about.to(),
               item.requestedAt(),
               "",
-              item.requestedBy()));
+              item.requestedBy(),
+              false));
     }
     return records;
   }

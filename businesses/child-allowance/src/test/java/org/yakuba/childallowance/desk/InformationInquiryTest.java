@@ -72,6 +72,28 @@ class InformationInquiryTest {
 
   @Test
   @Proves("CHA-7-03")
+  void the_portal_does_not_show_who_asked_about_a_protected_person() {
+    var mother = town.family();
+    town.certified(mother);
+    town.ask(mother, "FORMER_ALLOWANCE", NEIGHBOUR);
+    town.press("run");
+    assertThat(town.state.shownToThePerson(mother)).containsExactly(LinkedOffice.TOWN);
+    var hidden = town.family();
+    town.certified(hidden);
+    town.office.protect(hidden);
+    town.ask(hidden, "FORMER_ALLOWANCE", NEIGHBOUR);
+    town.press("run");
+    assertThat(town.state.shownToThePerson(hidden)).isEmpty();
+    assertThat(
+            town.text(
+                "SELECT count(*) FROM platform.information_exchange WHERE addressee_number = '"
+                    + hidden
+                    + "'"))
+        .isEqualTo("2");
+  }
+
+  @Test
+  @Proves("CHA-7-03")
   void months_that_nobody_pays_are_shown_before_the_claim_is_received() {
     var mother = town.family();
     var filing = town.filed(mother);

@@ -179,7 +179,8 @@ final class LinkedOffice implements AutoCloseable {
                     null,
                     Instant.now(),
                     "",
-                    "neighbour")));
+                    "neighbour",
+                    false)));
     return line.responses(
             NEIGHBOUR, List.of(String.valueOf(asked.answers().getFirst().receiptNumber())))
         .answers();

@@ -40,7 +40,7 @@ public final class AccountCorrespondence extends InquiryCorrespondence {
   }
 
   @Override
-  public List<Inquiry> compose(TenantSession session, List<GatewayItem> items) {
+  protected List<Inquiry> inquiries(TenantSession session, List<GatewayItem> items) {
     var matter = settings.accountMatter(session, answers.today());
     return items.stream()
         .map(item ->
@@ -51,7 +51,8 @@ public final class AccountCorrespondence extends InquiryCorrespondence {
                 null,
                 item.requestedAt(),
                 "",
-                item.requestedBy()))
+                item.requestedBy(),
+                false))
         .toList();
   }
 

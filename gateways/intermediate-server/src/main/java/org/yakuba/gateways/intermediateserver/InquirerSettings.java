@@ -6,9 +6,12 @@ package org.yakuba.gateways.intermediateserver;
  *
  * @param departmentCode 情報照会者部署コード, used when the inquiry names none
  * @param inquirerOrganizationCode 情報照会者機関コード; empty for the municipality code
+ * @param undisclosedCode 照会側不開示コード of an inquiry that the portal does not show, one character; the
+ *     value of the real server is 要確認
  */
-public record InquirerSettings(String departmentCode, String inquirerOrganizationCode) {
+public record InquirerSettings(
+    String departmentCode, String inquirerOrganizationCode, String undisclosedCode) {
 
   /** One department, and the municipality itself. */
-  public static final InquirerSettings PUBLISHED_EXAMPLE = new InquirerSettings("0001", "");
+  public static final InquirerSettings PUBLISHED_EXAMPLE = new InquirerSettings("0001", "", "2");
 }

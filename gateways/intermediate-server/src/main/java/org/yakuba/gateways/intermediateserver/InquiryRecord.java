@@ -21,8 +21,12 @@ record InquiryRecord(List<String> items) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneId.of("Asia/Tokyo"));
   private static final int ADDRESSEE = 1;
+  private static final int DISCLOSURE = 7;
   private static final int PROVIDER = 12;
   private static final int INFORMATION = 13;
+
+  /** 照会側不開示コード: 開示. */
+  private static final String DISCLOSED = "1";
 
   /** 照会条件区分; the value for a period is 要確認. */
   private static final String NO_CONDITION = "0";
@@ -55,7 +59,7 @@ record InquiryRecord(List<String> items) {
             spaces(20, department),
             spaces(20, inquiry.userId()),
             spaces(16, organization),
-            "1",
+            inquiry.undisclosed() ? settings.undisclosedCode() : DISCLOSED,
             spaces(16, inquiry.matter().affairCode()),
             spaces(16, inquiry.matter().affairProcedureCode()),
             spaces(16, ""),
@@ -71,6 +75,11 @@ record InquiryRecord(List<String> items) {
   /** Reads one line without its CRLF. */
   static InquiryRecord parse(String line) {
     return new InquiryRecord(List.of(line.split(",", -1)));
+  }
+
+  /** Whether the portal shows the person this inquiry. */
+  boolean isDisclosed() {
+    return items.get(DISCLOSURE).equals(DISCLOSED);
   }
 
   /** 宛名番号 with leading zeros. */

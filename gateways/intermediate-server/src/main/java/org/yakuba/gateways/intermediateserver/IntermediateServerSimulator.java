@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ public final class IntermediateServerSimulator implements AutoCloseable {
   private final Random chance;
   private final KeptInformation kept = new KeptInformation();
   private final Map<String, Receipt> receipts = new LinkedHashMap<>();
+  private final Map<String, Set<String>> shown = new LinkedHashMap<>();
   private final Map<String, String> answeredMessages = new LinkedHashMap<>();
   private long serial;
   private boolean away;
@@ -105,6 +108,14 @@ public final class IntermediateServerSimulator implements AutoCloseable {
     serve("scripts", (from, body) -> scripts(body));
     serve("symbols", (from, body) -> symbols(body));
     server.start();
+  }
+
+  /**
+   * 情報提供等記録 as the portal shows it to the person: the municipalities whose answered inquiries about
+   * them are not 照会側不開示.
+   */
+  public synchronized Set<String> shownToThePerson(String addresseeNumber) {
+    return Set.copyOf(shown.getOrDefault(InquiryRecord.zeros(15, addresseeNumber), Set.of()));
   }
 
   private void serve(String path, Handler handler) {
@@ -277,6 +288,9 @@ public final class IntermediateServerSimulator implements AutoCloseable {
         },
         line -> {
           var record = InquiryRecord.parse(line);
+          if (record.isDisclosed()) {
+            shown.computeIfAbsent(record.addresseeNumber(), key -> new TreeSet<>()).add(from);
+          }
           return kept.told(
               from,
               record.provider(),

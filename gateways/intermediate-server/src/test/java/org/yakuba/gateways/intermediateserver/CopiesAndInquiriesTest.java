@@ -85,7 +85,8 @@ class CopiesAndInquiriesTest {
                     null,
                     NOW,
                     "",
-                    "clerk")));
+                    "clerk",
+                    false)));
     return line.responses(
             ASKING, List.of(Objects.requireNonNull(accepted.answers().getFirst().receiptNumber())))
         .answers();
@@ -112,7 +113,8 @@ class CopiesAndInquiriesTest {
                               LocalDate.of(2026, 9, 30),
                               NOW,
                               "",
-                              "clerk")))
+                              "clerk",
+                              false)))
                   .sent())
           .endsWith("990019          ,TM99000000000001,1,0,20260401,20260930\r\n");
     }

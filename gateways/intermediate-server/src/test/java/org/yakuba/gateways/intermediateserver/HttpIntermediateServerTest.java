@@ -34,7 +34,7 @@ class HttpIntermediateServerTest {
   }
 
   private static Inquiry about(String number) {
-    return new Inquiry(number, ACCOUNT, null, null, NOW, "", "clerk");
+    return new Inquiry(number, ACCOUNT, null, null, NOW, "", "clerk", false);
   }
 
   @Test
